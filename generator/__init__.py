@@ -1,0 +1,1 @@
+"""Dossier: news articles in, a website that people can check out."""

@@ -1,0 +1,204 @@
+"""The dossier: everything the sources say, put together, each value with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.ids import AliasKind, Certainty, Origin, Status
+
+if TYPE_CHECKING:
+    from generator.model.annotation import AnnotatedDocument
+    from generator.model.ids import Edtf, EntityId, Kind, QuotationType, SourceId
+    from generator.model.registry import Alias, Citation
+    from generator.model.settings import Settings
+    from generator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """A stretch of a source that a value rests on."""
+
+    source: SourceId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of one property. `evidence` is empty only where `origin` is external (then `citation` is set)."""
+
+    property: str
+    value: str
+    certainty: Certainty
+    origin: Origin
+    evidence: tuple[Evidence, ...] = ()
+    entity: EntityId | None = None
+    date: Edtf | None = None
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something with a name; `aliases` are those of the registry.
+
+    `forms` are the surfaces under which the sources mention it, most frequent first (ties: alphabetical).
+    """
+
+    id: EntityId
+    kind: Kind
+    name: str
+    status: Status = Status.REVIEWED
+    actor: bool = False
+    expert: bool = False
+    aliases: tuple[Alias, ...] = ()
+    forms: tuple[str, ...] = ()
+    formerly: tuple[EntityId, ...] = ()
+    same_as: tuple[str, ...] = ()
+    summary: Fact | None = None
+    facts: tuple[Fact, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """A mention that is linked. `sentence` is the span of the sentence around it."""
+
+    entity: EntityId
+    source: SourceId
+    span: Span
+    sentence: Span
+    metonym: bool = False
+    alias: AliasKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who holds a statement: `entity` if it is certain, else the words of the source alone."""
+
+    name: str
+    entity: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityQuotation:
+    """Somebody's words, with an id that depends on those words and not on their place."""
+
+    id: str
+    type: QuotationType
+    source: SourceId
+    span: Span
+    speakers: tuple[Speaker, ...] = ()
+    outlet: Speaker | None = None
+    running: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is claimed, by whom, through which outlet, in which source, and how certainly.
+
+    `holders` empty: the article itself. `type` None: the article's own words. `about` are the entities that the
+    wording names. `said` is when it was said (the source's publication date where the text says nothing),
+    `speaks_of` the times that the wording names. `sentence` is the whole sentence, `context` the one before it
+    where the sentence points back to it.
+    """
+
+    id: str
+    source: SourceId
+    span: Span
+    sentence: Span
+    certainty: Certainty
+    triggers: tuple[Span, ...] = ()
+    type: QuotationType | None = None
+    holders: tuple[Speaker, ...] = ()
+    outlet: Speaker | None = None
+    about: tuple[EntityId, ...] = ()
+    said: Edtf | None = None
+    speaks_of: tuple[Edtf, ...] = ()
+    context: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, is planned or is claimed; `edtf` None: no source gives a date."""
+
+    id: EntityId
+    title: str
+    edtf: Edtf | None
+    certainty: Certainty
+    origin: Origin
+    evidence: tuple[Evidence, ...]
+    participants: tuple[EntityId, ...] = ()
+    location: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed, directed relation between two entities of the dossier.
+
+    `item` is what is supplied, for `supplies`; `holders` say so (none: the sources themselves).
+    """
+
+    id: str
+    type: str
+    subject: EntityId
+    object: EntityId
+    certainty: Certainty
+    origin: Origin
+    evidence: tuple[Evidence, ...]
+    item: EntityId | None = None
+    holders: tuple[EntityId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a dispute, with the ids of its statements."""
+
+    stance: str
+    holders: tuple[EntityId, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A matter on which the sources let at least two sides speak; never a verdict."""
+
+    id: EntityId
+    title: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a source with everything under it; `topic` is the entity of kind `topic` that it belongs to."""
+
+    source: SourceId
+    heading: Span | None  # None: what stands before the first heading
+    span: Span
+    topic: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A mention or a quotation that the rules would not decide; a person can, in the registry."""
+
+    source: SourceId
+    span: Span
+    candidates: tuple[EntityId, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The whole. Sources in the order of (published, id), entities by (kind, id), the rest in text order."""
+
+    settings: Settings
+    sources: tuple[AnnotatedDocument, ...]
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[EntityMention, ...] = ()
+    quotations: tuple[EntityQuotation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    sections: tuple[Section, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
