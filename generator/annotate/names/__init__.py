@@ -1,0 +1,69 @@
+"""Names in a text: persons, states, organisations, media, places, weapons and others.
+
+Each sentence is read by several rules, the surer ones first (registry, names in quotation marks, weapons, word lists,
+compounds) and by a small trained model; then the document as a whole decides who the persons are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.annotate.names import people as persons
+from generator.annotate.names.agree import agree
+from generator.annotate.names.apposition import without_kinds
+from generator.annotate.names.brackets import bracketed, spread
+from generator.annotate.names.compounds import compounds
+from generator.annotate.names.credits import credited
+from generator.annotate.names.framed import framed
+from generator.annotate.names.listed import listed
+from generator.annotate.names.pairs import split_pairs
+from generator.annotate.names.particles import joined
+from generator.annotate.names.registered import registered
+from generator.annotate.names.repeated import repeated
+from generator.annotate.names.seen import seen
+from generator.annotate.names.select import select
+from generator.annotate.names.view import View, view
+from generator.annotate.names.weapons import is_martial, weapons
+from generator.model.annotation import BlockKind
+
+if TYPE_CHECKING:
+    from generator.german.names.known import KnownNames
+    from generator.model.annotation import Mention, Parse
+
+__all__ = ["find_names"]
+
+
+def find_names(parse: Parse, known: KnownNames) -> tuple[Mention, ...]:
+    """Every name of the document in text order, without overlaps, not yet linked; `known` may be of an empty registry.
+
+    A mention's `name` is the full name that the document, the word lists or the registry give for it.
+    """
+    text = parse.document.text
+    martial = is_martial(parse.sentences)
+    views = [view(text, sentence) for sentence in parse.sentences]
+    read = [_read(v, known, credited(v.sentence) if _is_credit(parse, v) else [], martial=martial) for v in views]
+    split = split_pairs(agree([m for mentions in read for m in mentions], text), text)
+    people = persons.people_of(split, text)
+    later = [m for v in views for m in persons.again(v, people)]
+    found = select(split, later, repeated(views, split, text))
+    return tuple(spread(persons.resolve(found, people, text), text))
+
+
+def _is_credit(parse: Parse, view: View) -> bool:
+    return parse.blocks[view.sentence.block].kind is BlockKind.CREDIT
+
+
+def _read(view: View, known: KnownNames, credit: list[Mention], *, martial: bool) -> list[Mention]:
+    """The mentions of one sentence."""
+    mentions = select(
+        registered(view, known),
+        credit,
+        framed(view),
+        bracketed(view),
+        joined(view),
+        weapons(view, martial=martial),
+        listed(view),
+        seen(view),
+        compounds(view),
+    )
+    return [persons.without_genitive(view, mention) for mention in without_kinds(mentions, view.text)]

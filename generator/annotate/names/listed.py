@@ -1,0 +1,65 @@
+"""Rule `listed`: states, organisations, media and places that the word lists know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.annotate.names.metonyms import acts
+from generator.annotate.names.seen import CLASSES
+from generator.german.names.gazetteer import Entry, names
+from generator.model.annotation import Mention
+from generator.model.ids import Kind
+from generator.model.span import Span
+
+if TYPE_CHECKING:
+    from generator.annotate.names.view import View
+    from generator.german.names.matcher import Match
+
+
+def listed(view: View) -> list[Mention]:
+    """Names of the lists as whole words; everyday words among them only where something else speaks for the name."""
+    found: list[Mention] = []
+    position = 0
+    while position < len(view.parts):
+        matches = [m for m in names().matches(view.parts, position) if _counts(view, m)]
+        if matches:
+            found.append(_mention(view, matches[0]))
+            position = matches[0].end
+        else:
+            position += 1
+    return found
+
+
+def _counts(view: View, match: Match[Entry]) -> bool:
+    first, last = view.parts[match.start], view.parts[match.end - 1]
+    if not (first.opens and last.closes) or first.text == "US":
+        return False
+    span = Span(first.span.start, last.span.end)
+    if any(_outranks(seen, class_, span, match.value) for seen, class_ in view.seen_over(span)):
+        return False
+    return not match.value.everyday or _supported(view, match, span)
+
+
+def _outranks(seen: Span, class_: str, span: Span, entry: Entry) -> bool:
+    """Whether the model sees another name here: a longer one, or a person where the list has a place or a firm.
+
+    "Universität Zürich", "Israel Kirzner"; "Jordan" behind "Michael".
+    """
+    if class_ == "derived" or not seen.contains(span):
+        return False
+    return seen != span or (class_ == "person" and entry.kind is not Kind.STATE)
+
+
+def _supported(view: View, match: Match[Entry], span: Span) -> bool:
+    """An everyday word counts in quotation marks («Bild») or where the model sees a name of its class."""
+    inside = (view.parts[match.start].token, view.parts[match.end - 1].token + 1)
+    return inside in view.quoted or (span, CLASSES[match.value.kind]) in view.seen_over(span)
+
+
+def _mention(view: View, match: Match[Entry]) -> Mention:
+    entry = match.value
+    first, last = view.parts[match.start], view.parts[match.end - 1]
+    span = Span(first.span.start, last.span.end)
+    if entry.state and acts(view.tokens, first.token, last.token + 1):
+        return Mention(span, Kind.STATE, entry.state, "metonym", metonym=True)
+    return Mention(span, entry.kind, entry.name, f"listed-{entry.kind}")

@@ -1,0 +1,63 @@
+"""Rule `model`: what the name model sees, in the kinds of the contract."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.german.names.forms import bases, fold
+from generator.german.names.gazetteer import names
+from generator.german.names.person_names import is_eastern
+from generator.german.names.tagger import DERIVED
+from generator.german.names.vocabulary import event_endings, head
+from generator.model.annotation import Mention
+from generator.model.ids import Kind
+
+if TYPE_CHECKING:
+    from generator.annotate.names.view import View
+
+_SYLLABLES = re.compile(r" \w+-[a-z]+$")  # Moon Jae-in
+CLASSES = {
+    Kind.PERSON: "person",
+    Kind.STATE: "place",
+    Kind.PLACE: "place",
+    Kind.ORGANISATION: "organisation",
+    Kind.OUTLET: "organisation",
+    Kind.WEAPON: "other",
+}
+"""The model's class for names of each kind."""
+_KINDS = {"person": Kind.PERSON, "place": Kind.PLACE, "organisation": Kind.ORGANISATION, "other": Kind.OTHER}
+
+
+def seen(view: View) -> list[Mention]:
+    """One mention for each name that the model sees and that is not made from a name ("russisch")."""
+    found = []
+    for span, class_ in view.seen:
+        if class_ == DERIVED:
+            continue
+        surface = span.of(view.text)
+        kind = _kind(surface, class_)
+        found.append(Mention(span, kind, _name(surface, kind), f"model-{class_}"))
+    return found
+
+
+def _kind(surface: str, class_: str) -> Kind:
+    if class_ == "person" or (is_eastern(surface) and _SYLLABLES.search(surface)):
+        return Kind.PERSON
+    last = surface.rsplit(maxsplit=1)[-1]
+    if class_ == "organisation":
+        found = head(last)
+        return Kind.OUTLET if found and found.kind is Kind.OUTLET and "close" in found.uses else Kind.ORGANISATION
+    if class_ == "other" and fold(surface).endswith(event_endings()):
+        return Kind.EVENT
+    return _KINDS[class_]
+
+
+def _name(surface: str, kind: Kind) -> str:
+    """The name without its genitive, where a list knows it without."""
+    if kind is Kind.PERSON:
+        return surface
+    listed = next((entry.name for entry in names().exact(surface) if entry.kind is kind), None)
+    if listed:
+        return listed
+    return next((base for base in bases(surface)[1:] if names().exact(base)), surface)

@@ -1,0 +1,212 @@
+"""Where the words begin and end that a cue introduces or follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.annotate.quotations.clauses import REFERRING, ClauseKind, clause_mood, is_wie, verb_first
+from generator.annotate.quotations.cues import Cue, find_cue
+from generator.annotate.quotations.phrases import phrases
+from generator.annotate.quotations.units import SPEECH
+from generator.german.attribution import word_set
+from generator.german.verbs import Mood
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.annotate.quotations.clauses import Clause
+    from generator.model.annotation import Token
+
+Range = tuple[int, int]
+_BETWEEN = (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)
+_NOT_ALONE = (ClauseKind.ADVERBIAL, ClauseKind.FRAGMENT, ClauseKind.RELATIVE)
+_ON = word_set("adverbs-of-going-on")
+_SILENT = frozenset({"bestätigen", "einigen", "festlegen", "bekanntgeben", "mitteilen"})  # negated, they say nothing
+_SKIPPED = 5  # clauses that may stand between a cue and what it introduces
+_STATED = (ClauseKind.MAIN, ClauseKind.QUOTATION, ClauseKind.COMPLEMENT, ClauseKind.QUESTION, ClauseKind.INFINITIVE)
+
+
+def content_after(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue) -> Range | None:
+    """What the cue introduces: "sagte, dass …", "glaubt, ein Deal könnte …", "kündigte an, … zu …"."""
+    for number in range(cue.clause + 1, min(len(clauses), cue.clause + 1 + _SKIPPED)):
+        clause = clauses[number]
+        if ":" in clause.mark:
+            return _after_colon(tokens, clauses, number, cue)
+        if clause.kind in (ClauseKind.COMPLEMENT, ClauseKind.QUESTION):
+            fits = "clause" in cue.features and not (clause.conjunction and number == cue.clause + 1)
+            fits = fits and not _no_report(tokens, clauses, number, cue)
+            return (clause.start, content_end(tokens, clauses, number)) if fits else None
+        if clause.kind is ClauseKind.INFINITIVE:
+            return (clause.start, content_end(tokens, clauses, number)) if "inf" in cue.features else None
+        if clause.kind is ClauseKind.ADVERBIAL and not _opens_report(tokens, clauses, number):
+            continue
+        if clause.kind in _BETWEEN and find_cue(tokens, clauses, number) is None:
+            continue
+        if clause.kind in (*_BETWEEN, ClauseKind.QUOTATION):
+            return None
+        return _split_content(tokens, clauses, number, cue) or _main_content(tokens, clauses, number, cue)
+    return None
+
+
+def _split_content(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, cue: Cue) -> Range | None:
+    """A main clause that an apposition splits: "meldet, Sgrena, die lange gefangen war, habe …"."""
+    first = cue.clause + 1
+    split = number > first and clauses[first].kind is ClauseKind.FRAGMENT and verb_first(tokens, clauses[number])
+    if not split or "clause" not in cue.features or clause_mood(tokens, clauses[number]) is not Mood.SUBJUNCTIVE_1:
+        return None
+    return clauses[first].start, content_end(tokens, clauses, number)
+
+
+def _no_report(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, cue: Cue) -> bool:
+    """As in "kritisierte die Art, wie es geschah", "wollte nicht bestätigen, dass …": nothing was said."""
+    clause = clauses[number]
+    found = clause_mood(tokens, clause)
+    manner = tokens[clause.start].text in ("wie", "wo") and found is not None and not found.subjunctive
+    governing = clauses[cue.clause]
+    denied = any(t.text in ("nicht", "weder") for t in tokens[governing.start : governing.end])
+    asked = clause.kind is ClauseKind.QUESTION
+    return manner or (asked and cue.lemma == "entscheiden") or (denied and (asked or cue.lemma in _SILENT))
+
+
+def content_inside(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue) -> Range | None:
+    """An infinitive without a comma: "hat angekündigt die Preise zu erhöhen"."""
+    clause = clauses[cue.clause]
+    first = max(cue.tokens) + 1
+    if "inf" not in cue.features or first >= clause.end or len(cue.tokens) == 1:
+        return None
+    tags = [t.tag for t in tokens[first : clause.end]]
+    infinitive = any(t.endswith("(IZU)") for t in tags) or "PTKZU" in tags
+    return (first, clause.end) if infinitive and tags[-1].startswith(("V", "$")) else None
+
+
+def _after_colon(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, cue: Cue) -> Range | None:
+    clause = clauses[number]
+    if tokens[clause.start].tag == SPEECH or clause.kind is ClauseKind.QUOTATION:
+        return None
+    reported = clause_mood(tokens, clause) in (Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2)
+    if reported or ("say" in cue.features and clause.kind is ClauseKind.MAIN):
+        return clause.start, clauses[-1].end
+    return None
+
+
+def _opens_report(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
+    """As in "sagte, wenn das stimme, sei es schlimm": the adverbial clause already belongs to what was said."""
+    following = clauses[number + 1] if number + 1 < len(clauses) else None
+    if following is None or following.kind is not ClauseKind.MAIN:
+        return False
+    found = clause_mood(tokens, following)
+    return verb_first(tokens, following) and found is not None and found.subjunctive
+
+
+def _main_content(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, cue: Cue) -> Range | None:
+    clause = clauses[number]
+    if clause.kind is ClauseKind.ADVERBIAL:
+        return clause.start, content_end(tokens, clauses, number + 1)
+    found = clause_mood(tokens, clause)
+    if clause.conjunction or verb_first(tokens, clause) or not clause.mark or "clause" not in cue.features:
+        return None
+    adjacent = number == cue.clause + 1 and clauses[cue.clause].kind is ClauseKind.MAIN
+    plain = found is Mood.INDICATIVE and not (adjacent and _open(tokens, clauses[cue.clause], cue))
+    if found is None or plain or (found.ambiguous and not adjacent):
+        return None
+    return clause.start, content_end(tokens, clauses, number)
+
+
+def _open(tokens: Sequence[Token], clause: Clause, cue: Cue) -> bool:
+    """Whether the verb still lacks what is said: "Er glaubt, das geht", not "Sie gehen von Mord aus, er wurde …"."""
+    if cue.passive or "say" not in cue.features:
+        return False
+    return sum(p.preposition is None for p in phrases(tokens, clause.start, clause.end)) <= 1
+
+
+def content_end(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) -> int:
+    """The end of what begins with clause `first`: where the sentence returns to its own level, or its end."""
+    opening = clause_mood(tokens, clauses[first])
+    indirect = opening is not None and opening is not Mood.INDICATIVE
+    unfinished = first > 0 and clauses[first - 1].finite is None
+    for number in range(first + 1, len(clauses)):
+        clause = clauses[number]
+        if ":" in clause.mark and tokens[clause.start].tag == SPEECH:
+            return clauses[number - 1].end
+        if clause.kind is ClauseKind.RELATIVE and refers_to_clause(tokens, clause):
+            return clauses[number - 1].end
+        if clause.kind is not ClauseKind.MAIN:
+            continue
+        found = clause_mood(tokens, clause)
+        own = found in (Mood.INDICATIVE, Mood.PRETERITE)
+        returns = verb_first(tokens, clause) and not clause.conjunction and (clauses[first].subordinate or unfinished)
+        if returns and (unfinished or found is not Mood.SUBJUNCTIVE_1):
+            return clauses[number - 1].end
+        if clause.conjunction and own and (clauses[first].subordinate or indirect):
+            return clauses[number - 1].end
+        if ";" in clause.mark and not (found is not None and found.subjunctive):
+            return clauses[number - 1].end
+    return clauses[-1].end
+
+
+def _inserted(tokens: Sequence[Token], clauses: Sequence[Clause], first: int, number: int) -> bool:
+    """As in "Tatsächlich, so betont die Polizei, ist dies falsch": the cue precedes the verb of its content."""
+    alone = all(c.kind is ClauseKind.FRAGMENT for c in clauses[first:number])
+    return (
+        alone
+        and number + 1 < len(clauses)
+        and verb_first(tokens, clauses[number + 1])
+        and clauses[number + 1].mark == ","
+    )
+
+
+def refers_to_clause(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether the article comments on what was said: "…, was bisher nicht bestätigt ist"."""
+    return tokens[clause.start].text.lower() in REFERRING and clause_mood(tokens, clause) is Mood.INDICATIVE
+
+
+def content_before(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Range | None:
+    """What stands before a cue that opens its clause: "…, sagte Miller", "…, so Miller"."""
+    first = number
+    while first > 0 and not (":" in clauses[first].mark and first != number) and ";" not in clauses[first].mark:
+        first -= 1
+    if first == number or ":" in clauses[number].mark:
+        return None
+    earlier = clauses[first:number]
+    if _inserted(tokens, clauses, first, number):
+        return clauses[first].start, clauses[-1].end
+    if all(c.kind in _NOT_ALONE or c.kind is ClauseKind.QUESTION for c in earlier):
+        return None
+    if _goes_on(tokens, clauses, number):
+        return None
+    if earlier[0].kind is ClauseKind.ADVERBIAL and not any(
+        c.kind in (ClauseKind.MAIN, ClauseKind.QUOTATION) for c in earlier
+    ):
+        return None
+    return clauses[first].start, clauses[number - 1].end
+
+
+def _goes_on(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
+    """As in "begrüssten die Ankündigung, fordern aber …": a second verb of the same subject, nothing that was said."""
+    clause = clauses[number]
+    following = (
+        tokens[clause.finite + 1].text.lower() if clause.finite is not None and clause.finite + 1 < clause.end else ""
+    )
+    main = [c for c in clauses[:number] if c.kind is ClauseKind.MAIN]
+    return (
+        following in _ON
+        and bool(main)
+        and clause_mood(tokens, main[-1]) in (Mood.INDICATIVE, Mood.PRETERITE, Mood.PRESENT_PLURAL)
+    )
+
+
+def content_around(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, before: Range) -> Range:
+    """`before`, and what follows the inserted clause `number` if that goes on with it ("A, sagte X, B")."""
+    for later in range(number + 1, len(clauses)):
+        clause = clauses[later]
+        if ":" in clause.mark or clause.conjunction:
+            break
+        if clause.kind in _BETWEEN and not is_wie(tokens, clauses[number]):
+            continue  # it may belong to the speaker: "sagte Miller, der Sprecher"
+        found = clause_mood(tokens, clause)
+        if clause.kind is ClauseKind.MAIN and found is Mood.INDICATIVE and not verb_first(tokens, clause):
+            break
+        if clause.kind is ClauseKind.QUOTATION:
+            break
+        return before[0], clauses[-1].end
+    return before

@@ -1,0 +1,1 @@
+"""What the annotators know about German: word data in files, and the tagger behind one function."""
