@@ -1,0 +1,39 @@
+"""Mentions that are linked, each with the sentence around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.dossier import EntityMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.assemble.corpus import Corpus
+    from generator.model.annotation import AnnotatedDocument
+    from generator.model.ids import AliasKind, EntityId
+
+
+def find_mentions(corpus: Corpus) -> tuple[EntityMention, ...]:
+    """Every mention that means one entity for certain, in the order of sources and text."""
+    kinds = {(e.id, a.text): a.kind for e in corpus.registry.entities for a in e.aliases}
+    return tuple(mention for source in corpus.sources for mention in _of(corpus, source, kinds))
+
+
+def _of(
+    corpus: Corpus,
+    source: AnnotatedDocument,
+    kinds: dict[tuple[EntityId, str], AliasKind],
+) -> Iterator[EntityMention]:
+    document = source.document
+    for mention in source.mentions:
+        entity = corpus.entity_of(mention)
+        if entity is not None:
+            yield EntityMention(
+                entity=entity,
+                source=document.id,
+                span=mention.span,
+                sentence=corpus.sentence_at(document.id, mention.span.start).span,
+                metonym=mention.metonym,
+                alias=kinds.get((entity, mention.span.of(document.text))),
+            )
