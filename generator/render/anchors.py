@@ -1,0 +1,28 @@
+"""The permanent address of a sentence within the page of its source."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.model.address import digest
+
+if TYPE_CHECKING:
+    from generator.model.annotation import Parse
+    from generator.model.span import Span
+
+
+def sentence_anchors(parse: Parse) -> dict[Span, str]:
+    """An anchor for each sentence, which depends on its words and not on its place: `s-1a2b3c4d5e`.
+
+    The second and later sentences of the same words get `-2`, `-3` and so on.
+    """
+    seen: Counter[str] = Counter()
+    anchors = {}
+    for sentence in parse.sentences:
+        words = " ".join(unicodedata.normalize("NFC", sentence.span.of(parse.document.text)).split())
+        anchor = f"s-{digest(words)}"
+        seen[anchor] += 1
+        anchors[sentence.span] = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
+    return anchors

@@ -1,0 +1,176 @@
+"""A dossier with everything looked up that pages ask for again and again; built once, in linear time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.model.address import entity_page, source_page
+from generator.model.annotation import BlockKind
+from generator.render.anchors import sentence_anchors
+from generator.render.excerpts import shown_sentences
+from generator.render.labels import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.annotation import AnnotatedDocument
+    from generator.model.dossier import (
+        Dispute,
+        Dossier,
+        Entity,
+        EntityMention,
+        Event,
+        Fact,
+        Relation,
+        Section,
+        Statement,
+    )
+    from generator.model.ids import EntityId, SourceId
+    from generator.model.span import Span
+    from generator.render.labels import Labels
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as pages see it: its place in the dossier (from 1), its page, and an anchor for each sentence.
+
+    `starts` are where the sentences begin, `shown` the sentences that its rights allow to publish.
+    """
+
+    annotated: AnnotatedDocument
+    number: int
+    page: str
+    title: str
+    anchors: Mapping[Span, str]
+    starts: tuple[int, ...]
+    shown: frozenset[Span]
+
+    @property
+    def text(self) -> str:
+        """The text that spans point into."""
+        return self.annotated.document.text
+
+    def sentences(self, span: Span) -> range:
+        """Find the numbers (from 0) of the sentences that `span` touches; empty where there is none."""
+        sentences = self.annotated.parse.sentences
+        first = max(bisect_right(self.starts, span.start) - 1, 0)
+        if first < len(sentences) and not sentences[first].span.overlaps(span):
+            first += 1
+        last = first
+        while last < len(sentences) and sentences[last].span.overlaps(span):
+            last += 1
+        return range(first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every page may ask for; the lists keep the dossier's order.
+
+    `held` are the statements that an entity makes, `passed_on` those made through it, `about` those that name it.
+    `facts_about` are facts of other entities whose value it is. `nouns` are the common nouns of the sources.
+    """
+
+    dossier: Dossier
+    labels: Labels
+    sources: Mapping[SourceId, Source]
+    entities: Mapping[EntityId, Entity]
+    pages: Mapping[EntityId, str]
+    statements: Mapping[str, Statement]
+    mentions: Mapping[EntityId, tuple[EntityMention, ...]]
+    held: Mapping[EntityId, tuple[Statement, ...]]
+    passed_on: Mapping[EntityId, tuple[Statement, ...]]
+    about: Mapping[EntityId, tuple[Statement, ...]]
+    facts_about: Mapping[EntityId, tuple[tuple[Entity, Fact], ...]]
+    relations: Mapping[EntityId, tuple[Relation, ...]]
+    events: Mapping[EntityId, tuple[Event, ...]]
+    disputes: Mapping[EntityId, tuple[Dispute, ...]]
+    sections: Mapping[SourceId, tuple[Section, ...]]
+    nouns: frozenset[str]
+
+    def shows(self, statement: Statement) -> bool:
+        """Whether the rights of its source allow to publish the wording of `statement`."""
+        return statement.sentence in self.sources[statement.source].shown
+
+
+def build_context(dossier: Dossier) -> Context:
+    """Look everything up once."""
+    shown = shown_sentences(dossier)
+    statements = {statement.id: statement for statement in dossier.statements}
+    pages = {entity.id: entity_page(entity) for entity in dossier.entities}
+    return Context(
+        dossier=dossier,
+        labels=labels(dossier.settings.language),
+        sources={
+            annotated.document.id: _source(annotated, number, shown[annotated.document.id])
+            for number, annotated in enumerate(dossier.sources, 1)
+        },
+        entities={entity.id: entity for entity in dossier.entities},
+        pages={entity: page for entity, page in pages.items() if page},
+        statements=statements,
+        mentions=_grouped((mention.entity, mention) for mention in dossier.mentions),
+        held=_grouped((who.entity, s) for s in dossier.statements for who in s.holders if who.entity),
+        passed_on=_grouped((s.outlet.entity, s) for s in dossier.statements if s.outlet and s.outlet.entity),
+        about=_grouped((entity, s) for s in dossier.statements for entity in s.about),
+        facts_about=_grouped((fact.entity, (e, fact)) for e in dossier.entities for fact in e.facts if fact.entity),
+        relations=_grouped((end, r) for r in dossier.relations for end in _ends(r)),
+        events=_grouped((entity, event) for event in dossier.events for entity in _present(event)),
+        disputes=_grouped((entity, d) for d in dossier.disputes for entity in _involved(d, statements)),
+        sections=_grouped((section.source, section) for section in dossier.sections),
+        nouns=frozenset(_nouns(dossier)),
+    )
+
+
+def _source(annotated: AnnotatedDocument, number: int, shown: frozenset[Span]) -> Source:
+    document = annotated.document
+    return Source(
+        annotated=annotated,
+        number=number,
+        page=source_page(document.id),
+        title=document.meta.title or _printed_title(annotated) or document.id,
+        anchors=sentence_anchors(annotated.parse),
+        starts=tuple(sentence.span.start for sentence in annotated.parse.sentences),
+        shown=shown,
+    )
+
+
+def _printed_title(annotated: AnnotatedDocument) -> str:
+    titles = (block.span for block in annotated.parse.blocks if block.kind is BlockKind.TITLE)
+    return next((span.of(annotated.document.text) for span in titles), "")
+
+
+def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
+    """Gather the values of each key; a value that comes twice in a row for a key counts once."""
+    groups: defaultdict[K, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        group = groups[key]
+        if not group or group[-1] is not value:
+            group.append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _nouns(dossier: Dossier) -> Iterable[str]:
+    """Find the common nouns that the sources use, in their basic form."""
+    for source in dossier.sources:
+        for sentence in source.parse.sentences:
+            yield from (token.lemma for token in sentence.tokens if token.tag == "NN")
+
+
+def _ends(relation: Relation) -> tuple[EntityId, ...]:
+    return (relation.subject, relation.object, *((relation.item,) if relation.item else ()))
+
+
+def _present(event: Event) -> tuple[EntityId, ...]:
+    return (*event.participants, *((event.location,) if event.location else ()))
+
+
+def _involved(dispute: Dispute, statements: Mapping[str, Statement]) -> Iterable[EntityId]:
+    for side in dispute.sides:
+        yield from side.holders
+        for statement in side.statements:
+            yield from statements[statement].about if statement in statements else ()

@@ -1,0 +1,59 @@
+"""The evidence mark: `[17]` is the seventeenth sentence of the source, and a link that leads straight to it.
+
+In a dossier of several sources it reads `[2.17]`, the sources counted in the dossier's order. The title of the link
+is the sentence with the one before it, because evidence often points back („das“, „diese“). Where the rights of the
+source keep the sentence back, the mark leads to the source alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render import markdown as md
+from generator.render.links import relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.dossier import Evidence
+    from generator.render.context import Context, Source
+
+
+def marks(context: Context, page: str, evidence: Iterable[Evidence]) -> md.Markdown:
+    """Mark each sentence that the evidence touches: `[17], [18]`; they are links from `page`."""
+    found = {
+        (source.number, sentence): source
+        for piece in evidence
+        for source in [context.sources[piece.source]]
+        for sentence in source.sentences(piece.span) or [-1]
+    }
+    return md.sequence(_mark(context, page, source, key[1]) for key, source in sorted(found.items(), key=_by_place))
+
+
+def cited(context: Context, page: str, content: md.Markdown, evidence: Iterable[Evidence]) -> md.Markdown:
+    """Put the marks of the evidence behind `content`, on the same line with its last word."""
+    return md.join(content, marks(context, page, evidence), separator=md.FIRM_SPACE)
+
+
+def _by_place(item: tuple[tuple[int, int], Source]) -> tuple[int, int]:
+    return item[0]
+
+
+def _mark(context: Context, page: str, source: Source, sentence: int) -> md.Markdown:
+    if sentence < 0:
+        return md.mark(f"Q{source.number}", relative(page, source.page), source.title)
+    number = f"{source.number}.{sentence + 1}" if len(context.sources) > 1 else f"{sentence + 1}"
+    span = source.annotated.parse.sentences[sentence].span
+    if span not in source.shown:
+        return md.mark(number, relative(page, source.page), source.title)
+    anchor = source.anchors[span]
+    return md.mark(number, relative(page, f"{source.page}#{anchor}"), _with_the_one_before(source, sentence))
+
+
+def _with_the_one_before(source: Source, number: int) -> str:
+    sentences = source.annotated.parse.sentences
+    this, before = sentences[number], sentences[number - 1] if number else None
+    pieces = [this.span.of(source.text)]
+    if before and before.block == this.block and before.span in source.shown:
+        pieces.insert(0, before.span.of(source.text))
+    return " ".join(" ".join(piece.split()) for piece in pieces)

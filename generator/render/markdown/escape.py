@@ -1,0 +1,97 @@
+"""Plain text to Markdown that shows exactly that text, wherever it is put.
+
+Every ASCII punctuation mark becomes a character reference, except where the marks around it in the same value
+show that it cannot start anything. Nothing is assumed about what stands before or behind the value, so that
+escaped values can be joined freely. Laws and measurements: `tests/render/test_markdown.py`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+from urllib.parse import quote
+
+_SPACE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # browsers drop these before they look for a scheme
+_SURROGATES = re.compile(r"[\ud800-\udfff]+")
+_INVISIBLE = re.compile(
+    r"[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
+)
+
+_ALWAYS = r"[`*_{}\[\]<>#+=|~^\\$@]"
+_QUOTES = r"\"'"
+_SIGNIFICANT = (
+    rf"{_ALWAYS}"
+    r"|&(?! )"
+    r"|(?<![^\W\d_])!|!(?=!|\Z)"
+    r"|(?<!\w)\?|\?(?=\?)"
+    rf"|(?<![\s\w«»„“”‚‘’{_QUOTES}])\(|\((?=\w\))"
+    rf"|(?<![\w«»„“”‚‘’.…%])\)|(?<=\(\w)\)"
+    rf"|(?<![\w«»“”’{_QUOTES}]):|:(?! |\Z)"
+    r"|(?<![\w»”“’])-"
+    r"|(?<!\w)/|/(?!\w)"
+    r"|(?<=\bwww)\.|\A\."
+)
+_IN_TEXT = re.compile(_SIGNIFICANT)
+_IN_ATTRIBUTE = re.compile(rf'{_SIGNIFICANT}|"')
+_NUMBERED = re.compile(r"\A( ?\d+)([.)])(?= |\Z)")
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+_REMEMBERED = 8192
+"""How many values each escape keeps: the words of the interface and the sentences recur on page after page."""
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+_ADDRESS_CHARACTERS = "/#?=+,.-_~:@!%&"
+
+
+def clean(value: str) -> str:
+    """`value` on one line: controls and line separators are spaces, what is no character is dropped."""
+    line = _SURROGATES.sub("", _SPACE.sub(" ", value))
+    if line.isprintable():
+        return line
+    return "".join(character for character in line if unicodedata.category(character) != "Cn")
+
+
+def visible(value: str) -> str:
+    """`clean` without what no reader sees: bidirectional controls, zero-width characters, soft hyphens."""
+    return _INVISIBLE.sub("", clean(value)).strip()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def escape_text(value: str) -> str:
+    """`value` as Markdown: "[1] a_b" → "&#91;1&#93; a&#95;b", "9'000 Kilometer (IISS)." stays as it is."""
+    escaped = _IN_TEXT.sub(_reference, clean(value))
+    return _NUMBERED.sub(lambda found: found[1] + _reference_to(found[2]), escaped)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def escape_attribute(value: str) -> str:
+    """`value` for a title in double quotes or an attribute of an inline element."""
+    return _IN_ATTRIBUTE.sub(_reference, clean(value))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def escape_html(value: str) -> str:
+    """`value` as the text or a quoted attribute of HTML that no Markdown parser looks into."""
+    return html.escape(clean(value))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def escape_address(target: str) -> str | None:
+    """`target` for a link; None unless it is relative or an address of the web (`http`, `https`)."""
+    address = clean(_CONTROLS.sub("", target)).strip()
+    foreign = _SCHEME.match(address) or address.startswith(("//", "/\\", "\\"))
+    if not address or (foreign and not _WEB.match(address)):
+        return None
+    return quote(address, safe=_ADDRESS_CHARACTERS).replace("&", "&amp;")
+
+
+def _reference(found: re.Match[str]) -> str:
+    return _reference_to(found[0])
+
+
+def _reference_to(character: str) -> str:
+    return _NAMED.get(character) or f"&#{ord(character)};"

@@ -1,0 +1,80 @@
+"""Disputes: what one side says beside what the other says, and never who is right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render import markdown as md
+from generator.render.frame import Frame
+from generator.render.links import relative
+from generator.render.phrases import dotted, holders, named
+from generator.render.places import DISPUTE_INDEX, dispute_page
+from generator.render.statement import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.dossier import Dispute, Side
+    from generator.model.page import Page
+    from generator.render.context import Context
+
+
+def render_disputes(context: Context) -> Iterator[Page]:
+    """The index of the disputes, and a page for each of them."""
+    words = context.labels
+    title = context.dossier.settings.title
+    frame = Frame(DISPUTE_INDEX, words("nav.streitpunkte"), words.plain("dispute.index_description", title=title))
+    if context.dossier.disputes:
+        items = (dispute_line(context, DISPUTE_INDEX, dispute) for dispute in context.dossier.disputes)
+        yield frame.fill(context, words.text("dispute.index_intro"), md.bullets(items))
+    else:
+        yield frame.fill(context, words.text("dispute.empty"))
+    for dispute in context.dossier.disputes:
+        yield _page(context, dispute)
+
+
+def dispute_line(context: Context, page: str, dispute: Dispute) -> md.Markdown:
+    """The dispute and its sides in a line: „Waffengeschäft · USA: behauptet · Russland: bestreitet“."""
+    title = md.strong(md.link(md.name(dispute.title), relative(page, dispute_page(dispute))))
+    return dotted(title, *(_side_line(context, page, side) for side in dispute.sides))
+
+
+def _side_line(context: Context, page: str, side: Side) -> md.Markdown:
+    number = "stances" if len(side.holders) > 1 else "stance"
+    return md.explained(holders(context, page, side.holders), context.labels.text(f"{number}.{side.stance}"))
+
+
+def _page(context: Context, dispute: Dispute) -> Page:
+    words = context.labels
+    path = dispute_page(dispute)
+    description = words.plain("dispute.description", title=context.dossier.settings.title, dispute=dispute.title)
+    frame = Frame(path, dispute.title, description, above=(DISPUTE_INDEX, words("nav.streitpunkte")))
+    sides = [
+        md.container("section", {"class": "seite"}, _side(context, path, side, f"seite-{number}"))
+        for number, side in enumerate(dispute.sides, 1)
+    ]
+    return frame.fill(
+        context,
+        words.text("dispute.neutral"),
+        md.container("div", {"class": "grid seiten"}, md.blocks(*sides)),
+        _subjects(context, path, dispute),
+    )
+
+
+def _side(context: Context, path: str, side: Side, anchor: str) -> md.Markdown:
+    said = [context.statements[key] for key in side.statements if key in context.statements]
+    shown = [statement for statement in said if context.shows(statement)]
+    return md.blocks(
+        md.heading(2, _side_line(context, path, side), anchor),
+        statements(context, path, shown) if shown else context.labels.text("dispute.no_words"),
+    )
+
+
+def _subjects(context: Context, path: str, dispute: Dispute) -> md.Markdown:
+    """Whom and what the words of both sides name."""
+    said = [context.statements[key] for side in dispute.sides for key in side.statements if key in context.statements]
+    involved = [*(h for side in dispute.sides for h in side.holders), *(e for s in said for e in s.about)]
+    if not involved:
+        return md.EMPTY
+    names = md.sequence(named(context, path, entity) for entity in dict.fromkeys(involved))
+    return md.blocks(md.heading(2, context.labels.text("dispute.participants"), "beteiligte"), md.paragraph(names))

@@ -1,0 +1,77 @@
+"""What was drawn from a source: every fact, relation and event that rests on one of its sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.dossier import Event, Fact, Relation
+from generator.render import markdown as md
+from generator.render.entity.overview import value
+from generator.render.evidence import cited
+from generator.render.links import relative
+from generator.render.phrases import date, doubt, named
+from generator.render.places import STATEMENTS, event_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.ids import EntityId, SourceId
+    from generator.render.context import Context, Source
+
+Entry = tuple["EntityId | None", "Fact | Relation | Event"]
+"""A value that rests on sentences; for a fact, whose it is."""
+
+
+def entries_by_source(context: Context) -> dict[SourceId, list[Entry]]:
+    """Sort every fact, relation and event to the sources that it rests on."""
+    found: dict[SourceId, list[Entry]] = {}
+    for entry in _all(context):
+        for source in dict.fromkeys(piece.source for piece in entry[1].evidence):
+            found.setdefault(source, []).append(entry)
+    return found
+
+
+def drawn_from(context: Context, source: Source, entries: list[Entry], spoken: int) -> md.Markdown:
+    """The list for one source, in the order of its text, and the way to its `spoken` statements."""
+    words = context.labels
+    heading = md.heading(2, words.text("source.drawn"), "entnommen")
+    page = md.link(words.text("page.statements"), relative(source.page, STATEMENTS))
+    more = words.fill("source.drawn_statements", count=md.text(words.count("page.count.statement", spoken)), page=page)
+    if not entries:
+        return md.blocks(heading, words.text("source.drawn_empty"), more if spoken else md.EMPTY)
+    header = [words.text(f"source.{key}") for key in ("subject", "property", "content")]
+    rows = [_row(context, source.page, entry) for entry in sorted(entries, key=lambda e: _first(source, e))]
+    return md.blocks(heading, md.table(header, rows), more if spoken else md.EMPTY)
+
+
+def _all(context: Context) -> Iterator[Entry]:
+    for entity in context.dossier.entities:
+        for fact in (*([entity.summary] if entity.summary else []), *entity.facts):
+            yield entity.id, fact
+    yield from ((None, relation) for relation in context.dossier.relations)
+    yield from ((None, event) for event in context.dossier.events)
+
+
+def _first(source: Source, entry: Entry) -> tuple[int, int]:
+    identity = source.annotated.document.id
+    return min((p.span.start, p.span.end) for p in entry[1].evidence if p.source == identity)
+
+
+def _row(context: Context, page: str, entry: Entry) -> tuple[md.Markdown, md.Markdown, md.Markdown]:
+    """Whose value it is, which one, and the value with its status and its marks."""
+    words, (subject, found) = context.labels, entry
+    if isinstance(found, Fact):
+        owner = named(context, page, subject) if subject else md.EMPTY
+        return owner, words.text(f"property.{found.property}"), value(context, page, found)
+    if isinstance(found, Event):
+        title = md.link(md.name(found.title), relative(page, event_address(found)))
+        return title, words.text("source.event"), _proven(context, page, date(context, found.edtf), found)
+    item = md.bracketed(named(context, page, found.item)) if found.item else md.EMPTY
+    target = md.join(named(context, page, found.object), item)
+    verb = words.text(f"relation.{found.type}.forward")
+    return named(context, page, found.subject), verb, _proven(context, page, target, found)
+
+
+def _proven(context: Context, page: str, content: md.Markdown, found: Relation | Event) -> md.Markdown:
+    uncertain = md.join(content, doubt(context, page, found.certainty), separator=md.text(", "))
+    return cited(context, page, uncertain, found.evidence)

@@ -1,0 +1,70 @@
+"""The leading questions: headings of the sources that ask, with what the sources answer, by status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.dossier import Evidence
+from generator.model.ids import Certainty
+from generator.render import markdown as md
+from generator.render.evidence import cited
+from generator.render.frame import HOME
+from generator.render.links import relative
+from generator.render.phrases import enumeration, spoken, status
+from generator.render.sections import section_address, section_title, statements_of_sections
+
+if TYPE_CHECKING:
+    from generator.model.dossier import Section, Statement
+    from generator.render.context import Context
+
+MOST_ANSWERS = 3
+"""So many answers of one status; the others stand behind the link."""
+
+
+def questions(context: Context) -> md.Markdown:
+    """A heading for each question, in the order of the sources; empty where no heading asks."""
+    asked = [
+        (section, said)
+        for section, said in statements_of_sections(context).items()
+        if section_title(context, section).endswith("?")
+    ]
+    if not asked:
+        return md.EMPTY
+    intro = context.labels.text("start.questions_intro")
+    return md.blocks(intro, *(_question(context, section, said, i) for i, (section, said) in enumerate(asked, 1)))
+
+
+def _question(context: Context, section: Section, said: list[Statement], number: int) -> md.Markdown:
+    words = context.labels
+    heading = md.heading(3, md.name(section_title(context, section)), f"frage-{number}")
+    by_status: dict[Certainty, list[Statement]] = {}
+    for statement in said:
+        if statement.certainty is not Certainty.QUESTION:
+            by_status.setdefault(statement.certainty, []).append(statement)
+    groups = [_group(context, c, by_status[c]) for c in Certainty if c in by_status]
+    answers = md.bullets(groups) if groups else words.text("start.no_answers")
+    return md.blocks(heading, answers, md.paragraph(_more(context, section)))
+
+
+def _group(context: Context, certainty: Certainty, said: list[Statement]) -> md.Markdown:
+    answers = md.bullets(_answer(context, statement) for statement in said[:MOST_ANSWERS])
+    return md.join(md.strong(status(context, HOME, certainty)), answers, separator=md.LINE)
+
+
+def _answer(context: Context, statement: Statement) -> md.Markdown:
+    """The words and, in brackets, whose they are."""
+    text = context.sources[statement.source].text
+    who = enumeration(context, [spoken(context, HOME, holder) for holder in statement.holders])
+    through = spoken(context, HOME, statement.outlet) if statement.outlet else md.EMPTY
+    way = md.join(who, through, separator=md.text(" → "))
+    words = md.text(" ".join(statement.span.of(text).split()))
+    return cited(context, HOME, md.join(words, md.bracketed(way)), [Evidence(statement.source, statement.span)])
+
+
+def _more(context: Context, section: Section) -> md.Markdown:
+    words = context.labels
+    if section.topic and section.topic in context.pages:
+        address, name = context.pages[section.topic], context.entities[section.topic].name
+    else:
+        address, name = section_address(context, section), context.sources[section.source].title
+    return words.fill("start.more", topic=md.link(md.name(name), relative(HOME, address)))

@@ -1,0 +1,137 @@
+"""The annotated sources: the text as an article, each sentence an anchor, each name a link; and their index."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.model.annotation import BlockKind
+from generator.render import markdown as md
+from generator.render.annotated import anchored, marks_of_sources, sentence
+from generator.render.frame import Frame
+from generator.render.links import relative
+from generator.render.pages.drawn import drawn_from, entries_by_source
+from generator.render.pages.source_head import excluded, legend, metadata
+from generator.render.phrases import date, dotted, named
+from generator.render.places import SOURCE_INDEX
+from generator.render.sections import heading_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.annotation import Block
+    from generator.model.page import Page
+    from generator.render.annotated import MarksOfSentences
+    from generator.render.context import Context, Source
+HEADINGS = {BlockKind.TITLE, BlockKind.HEADING}
+
+
+def render_sources(context: Context) -> Iterator[Page]:
+    """The index of the sources, and a page for each of them."""
+    yield _index(context)
+    marks, entries = marks_of_sources(context), entries_by_source(context)
+    spoken = Counter(statement.source for statement in context.dossier.statements)
+    for identity, source in context.sources.items():
+        drawn = drawn_from(context, source, entries.get(identity, []), spoken[identity])
+        yield _page(context, source, marks[identity], drawn)
+
+
+def _index(context: Context) -> Page:
+    words = context.labels
+    frame = Frame(
+        SOURCE_INDEX,
+        words("nav.quellen"),
+        words.plain("source.index_description", title=context.dossier.settings.title),
+    )
+    if not context.sources:
+        return frame.fill(context, words.text("source.index_empty"))
+    items = [_entry(context, source) for source in context.sources.values()]
+    return frame.fill(context, words.text("source.index_intro"), md.bullets(items))
+
+
+def _entry(context: Context, source: Source) -> md.Markdown:
+    meta = source.annotated.document.meta
+    return dotted(
+        md.strong(md.link(md.name(source.title), relative(SOURCE_INDEX, source.page))),
+        named(context, SOURCE_INDEX, meta.outlet) if meta.outlet else md.EMPTY,
+        date(context, meta.published),
+        context.labels.text(f"source.{meta.rights}"),
+    )
+
+
+def _page(context: Context, source: Source, marks: MarksOfSentences, drawn: md.Markdown) -> Page:
+    words = context.labels
+    frame = Frame(
+        source.page,
+        source.title,
+        words.plain("source.description", title=source.title),
+        above=(SOURCE_INDEX, words("nav.quellen")),
+    )
+    body = md.container("div", {"class": "quelle"}, md.blocks(*_blocks(context, source, marks)))
+    parts = [metadata(context, source), legend(context, source), body, drawn, excluded(context, source)]
+    return frame.fill(context, *parts, title=_title(source, marks))
+
+
+def _title(source: Source, marks: MarksOfSentences) -> md.Markdown:
+    """The printed title as the heading of the page, with its anchors."""
+    head = _head(source)
+    numbers = [] if head is None else _numbers(source)[head]
+    return md.join(*(anchored(source, n, sentence(source, n, marks)) for n in numbers), separator=md.SPACE)
+
+
+def _head(source: Source) -> int | None:
+    """The block that is the page's heading: the first title, unless people gave the source another one."""
+    blocks, text = source.annotated.parse.blocks, source.text
+    first = next((i for i, block in enumerate(blocks) if block.kind is BlockKind.TITLE), None)
+    given = source.annotated.document.meta.title
+    return first if first is not None and given in {None, blocks[first].span.of(text)} else None
+
+
+def _numbers(source: Source) -> dict[int, list[int]]:
+    """The numbers of the sentences of each block."""
+    numbers: dict[int, list[int]] = {i: [] for i in range(len(source.annotated.parse.blocks))}
+    for number, found in enumerate(source.annotated.parse.sentences):
+        numbers[found.block].append(number)
+    return numbers
+
+
+def _blocks(context: Context, source: Source, marks: MarksOfSentences) -> Iterator[md.Markdown]:
+    """The blocks of the article; what the rights keep back leaves one sign, however long it is."""
+    numbers, head, gap = _numbers(source), _head(source), context.labels.text("source.hidden")
+    kept_back = False
+    for index, block in enumerate(source.annotated.parse.blocks):
+        if index == head:
+            continue
+        lines: list[md.Markdown] = []
+        for number in numbers[index]:
+            if not _may_be_shown(source, block, number):
+                kept_back = True
+                continue
+            if kept_back and lines:
+                lines.append(gap)
+            elif kept_back:
+                yield gap
+            lines.append(anchored(source, number, sentence(source, number, marks)))
+            kept_back = False
+        if lines:
+            yield _dressed(context, source, block, numbers[index], md.join(*lines, separator=md.LINE))
+    if kept_back:
+        yield gap
+
+
+def _may_be_shown(source: Source, block: Block, number: int) -> bool:
+    """Headings always: they lead the reader."""
+    return block.kind in HEADINGS or source.annotated.parse.sentences[number].span in source.shown
+
+
+def _dressed(context: Context, source: Source, block: Block, numbers: list[int], content: md.Markdown) -> md.Markdown:
+    match block.kind:
+        case kind if kind in HEADINGS:
+            return md.heading(2, content, heading_anchor(source, numbers[0]))
+        case BlockKind.LEAD:
+            return md.strong(content)
+        case BlockKind.CAPTION | BlockKind.CREDIT:
+            label = md.emphasis(context.labels.text(f"source.{block.kind}"))
+            return md.quote(md.explained(label, content))
+        case _:
+            return content

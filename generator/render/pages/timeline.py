@@ -1,0 +1,128 @@
+"""The timeline: events and dated statements in order, each date as vague as its source leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.model.address import slug
+from generator.model.edtf import bounds, sort_key
+from generator.render import markdown as md
+from generator.render.bars import Bar, draw
+from generator.render.dates import phrase
+from generator.render.evidence import cited
+from generator.render.frame import Frame
+from generator.render.phrases import CHRONICLE, dotted, doubt, enumeration, named
+from generator.render.statement import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.dossier import Event, Evidence, Statement
+    from generator.model.ids import Edtf
+    from generator.model.page import Page
+    from generator.render.context import Context
+
+_SIGNS = str.maketrans({"~": " ca", "?": " unsicher", "%": " etwa", "/": " bis ", "[": "eins ", "{": "alle "})
+
+
+@dataclass(slots=True)
+class _Moment:
+    """What belongs to one date, and how the sources word that date."""
+
+    events: list[Event] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    wordings: dict[str, None] = field(default_factory=dict)
+
+
+def render_timeline(context: Context) -> Page:
+    """The whole timeline on one page."""
+    words = context.labels
+    title = context.dossier.settings.title
+    frame = Frame(CHRONICLE, words("nav.chronik"), words.plain("timeline.description", title=title))
+    moments = _moments(context)
+    undated = [event for event in context.dossier.events if event.edtf is None]
+    if not moments and not undated:
+        return frame.fill(context, words.text("timeline.empty"))
+    parts = [_section(context, edtf, moment) for edtf, moment in moments.items()]
+    if undated:
+        heading = md.heading(2, words.text("timeline.undated"), "zeit-ohne-datum")
+        parts.append(md.blocks(heading, md.bullets(_event(context, event) for event in undated)))
+    return frame.fill(context, words.text("timeline.intro"), _picture(context, moments), *parts)
+
+
+def event_line(context: Context, page: str, event: Event) -> md.Markdown:
+    """What happened, where and with whom, with its evidence."""
+    words = context.labels
+    place = words.fill("timeline.at", place=named(context, page, event.location)) if event.location else md.EMPTY
+    people = enumeration(context, [named(context, page, entity) for entity in event.participants])
+    line = dotted(
+        md.strong(md.name(event.title)),
+        doubt(context, page, event.certainty),
+        place,
+        words.fill("timeline.with", participants=people) if people else md.EMPTY,
+    )
+    return cited(context, page, line, event.evidence)
+
+
+def date_anchor(edtf: Edtf) -> str:
+    """The anchor of a date on the timeline: `198X` → `zeit-198x`, `1948~` → `zeit-1948-ca`."""
+    return f"zeit-{slug(edtf.translate(_SIGNS))}"
+
+
+def _moments(context: Context) -> dict[Edtf, _Moment]:
+    found: dict[Edtf, _Moment] = {}
+    for event in context.dossier.events:
+        if event.edtf:
+            found.setdefault(event.edtf, _Moment()).events.append(event)
+    for statement in context.dossier.statements:
+        for edtf in statement.speaks_of:
+            if context.shows(statement):
+                found.setdefault(edtf, _Moment()).statements.append(statement)
+    for source in context.dossier.sources:
+        for date in source.dates:
+            if date.edtf in found:
+                wording = " ".join(date.span.of(source.document.text).split())
+                found[date.edtf].wordings.setdefault(wording)
+    return {edtf: found[edtf] for edtf in sorted(found, key=sort_key)}
+
+
+def _picture(context: Context, moments: dict[Edtf, _Moment]) -> md.Markdown:
+    language = context.labels.language
+    bars = [Bar(phrase(edtf, language), f"#{date_anchor(edtf)}", *bounds(edtf)) for edtf in moments]
+    return md.verbatim(draw(bars, context.labels("timeline.picture"))) if bars else md.EMPTY
+
+
+def _section(context: Context, edtf: Edtf, moment: _Moment) -> md.Markdown:
+    heading = md.heading(2, md.text(phrase(edtf, context.labels.language)), date_anchor(edtf))
+    return md.blocks(
+        heading,
+        dotted(*_reading(context, edtf, moment)),
+        md.bullets(_event(context, event) for event in moment.events),
+        statements(context, CHRONICLE, _not_told_by(moment)),
+    )
+
+
+def _reading(context: Context, edtf: Edtf, moment: _Moment) -> Iterator[md.Markdown]:
+    """How the sources word a date, and the years it may lie in."""
+    first, last = bounds(edtf)
+    said = phrase(edtf, context.labels.language)
+    wordings = ", ".join(f"„{wording}“" for wording in moment.wordings if wording != said)
+    if wordings:
+        yield context.labels.text("timeline.wording", wordings=wordings)
+    if first.year != last.year:
+        yield context.labels.text("timeline.period", first=str(first.year), last=str(last.year))
+
+
+def _event(context: Context, event: Event) -> md.Markdown:
+    return md.join(md.inline("span", {"id": event.id}, md.EMPTY), event_line(context, CHRONICLE, event))
+
+
+def _not_told_by(moment: _Moment) -> list[Statement]:
+    """The statements of a date that are not the very evidence of its events."""
+    told = {piece for event in moment.events for piece in event.evidence}
+    return [s for s in moment.statements if not any(_same(piece, s) for piece in told)]
+
+
+def _same(piece: Evidence, statement: Statement) -> bool:
+    return piece.source == statement.source and piece.span.overlaps(statement.span)

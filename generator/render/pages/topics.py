@@ -1,0 +1,138 @@
+"""Topics: the sections of the sources that belong to one, who and what is named in them, and what is said there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.model.ids import Kind
+from generator.render import markdown as md
+from generator.render.collation import collation_key
+from generator.render.evidence import cited
+from generator.render.frame import Frame
+from generator.render.links import relative
+from generator.render.phrases import dotted, named
+from generator.render.places import TOPIC_INDEX
+from generator.render.sections import mentions_of_sections, section_address, section_title, statements_of_sections
+from generator.render.statement import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.dossier import Entity, Section, Statement
+    from generator.model.ids import EntityId, SourceId
+    from generator.model.page import Page
+    from generator.render.context import Context
+
+
+@dataclass(slots=True)
+class _Topic:
+    """What belongs to a topic."""
+
+    sections: list[Section] = field(default_factory=list)
+    sources: list[SourceId] = field(default_factory=list)
+    named: Counter[EntityId] = field(default_factory=Counter)
+    statements: list[Statement] = field(default_factory=list)
+
+
+def render_topics(context: Context) -> Iterator[Page]:
+    """The index of the topics, and a page for each of them."""
+    topics = _topics(context)
+    yield _index(context, topics)
+    for identity, topic in topics.items():
+        yield _page(context, context.entities[identity], topic)
+
+
+def _topics(context: Context) -> dict[EntityId, _Topic]:
+    topics = {entity.id: _Topic() for entity in context.dossier.entities if entity.kind is Kind.TOPIC}
+    mentions = mentions_of_sections(context)
+    for section, said in statements_of_sections(context).items():
+        if section.topic in topics:
+            topic = topics[section.topic]
+            topic.sections.append(section)
+            topic.statements += said
+            topic.named.update(mention.entity for mention in mentions.get(section, ()))
+    for identity, source in context.sources.items():
+        for tag in source.annotated.document.meta.topics:
+            if tag in topics:
+                topics[tag].sources.append(identity)
+    return topics
+
+
+def _index(context: Context, topics: dict[EntityId, _Topic]) -> Page:
+    words = context.labels
+    title = context.dossier.settings.title
+    frame = Frame(TOPIC_INDEX, words("nav.themen"), words.plain("topics.index_description", title=title))
+    loose = [s for sections in context.sections.values() for s in sections if s.heading and s.topic not in topics]
+    if not topics and not loose:
+        return frame.fill(context, words.text("topics.empty"))
+    names = sorted(topics, key=lambda identity: collation_key(context.entities[identity].name))
+    lines = md.bullets(_line(context, identity, topics[identity]) for identity in names)
+    parts = [words.text("topics.index_intro"), lines]
+    if loose:
+        parts.append(md.heading(2, words.text("topics.without_topic"), "ohne-thema"))
+        parts.append(md.bullets(_section(context, TOPIC_INDEX, section) for section in loose))
+    return frame.fill(context, *parts)
+
+
+def _line(context: Context, identity: EntityId, topic: _Topic) -> md.Markdown:
+    words = context.labels
+    return dotted(
+        md.strong(named(context, TOPIC_INDEX, identity)),
+        md.text(words.count("page.count.section", len(topic.sections))) if topic.sections else md.EMPTY,
+        md.text(words.count("page.count.source", len(topic.sources))) if topic.sources else md.EMPTY,
+        md.text(words.count("page.count.statement", len(topic.statements))),
+    )
+
+
+def _section(context: Context, page: str, section: Section) -> md.Markdown:
+    words, source = context.labels, context.sources[section.source]
+    title = md.link(md.name(section_title(context, section)), relative(page, section_address(context, section)))
+    where = words.fill("topics.section_in", source=md.link(md.name(source.title), relative(page, source.page)))
+    return md.join(title, where, separator=md.SPACE) if len(context.sources) > 1 else title
+
+
+def _page(context: Context, entity: Entity, topic: _Topic) -> Page:
+    words = context.labels
+    path = context.pages[entity.id]
+    description = words.plain("topics.description", title=context.dossier.settings.title, topic=entity.name)
+    frame = Frame(path, entity.name, description, above=(TOPIC_INDEX, words("nav.themen")))
+    sources = (_source(context, path, identity) for identity in topic.sources)
+    said = statements(context, path, topic.statements) if topic.statements else words.text("topics.statements_empty")
+    contents = {
+        "sections": md.bullets(_section(context, path, section) for section in topic.sections),
+        "sources": md.bullets(sources),
+        "entities": _entities(context, path, topic),
+        "statements": said,
+    }
+    summary = entity.summary
+    head = cited(context, path, md.name(summary.value), summary.evidence) if summary else md.EMPTY
+    note = md.note(entity.note) if entity.note.strip() else md.EMPTY
+    return frame.fill(context, head, *(_part(context, key, part) for key, part in contents.items() if part), note)
+
+
+def _part(context: Context, key: str, content: md.Markdown) -> md.Markdown:
+    return md.blocks(md.heading(2, context.labels.text(f"topics.{key}"), f"thema-{key}"), content)
+
+
+def _source(context: Context, page: str, identity: SourceId) -> md.Markdown:
+    source = context.sources[identity]
+    return md.link(md.name(source.title), relative(page, source.page))
+
+
+def _entities(context: Context, page: str, topic: _Topic) -> md.Markdown:
+    """Who and what is named in the sections, by kind, the most often named first."""
+    words = context.labels
+    by_kind: dict[Kind, list[EntityId]] = {}
+    often = sorted(topic.named, key=lambda e: (-topic.named[e], collation_key(context.entities[e].name)))
+    for identity in often:
+        by_kind.setdefault(context.entities[identity].kind, []).append(identity)
+    return md.bullets(
+        md.explained(
+            md.strong(words.text(f"topics.kinds.{kind}")),
+            md.sequence(named(context, page, identity) for identity in by_kind[kind]),
+        )
+        for kind in Kind
+        if kind in by_kind
+    )

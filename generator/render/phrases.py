@@ -1,0 +1,91 @@
+"""What pages say again and again within a line: who, how certain, when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.address import entity_page
+from generator.model.ids import Certainty, Status
+from generator.render import markdown as md
+from generator.render.dates import phrase
+from generator.render.links import relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.model.dossier import Entity, Speaker
+    from generator.model.ids import Edtf, EntityId
+    from generator.render.context import Context
+
+METHOD = "methode/index.md"
+CHRONICLE = "chronik/index.md"
+REGISTER = "register/index.md"
+
+
+def named(context: Context, page: str, entity: EntityId, words: str = "") -> md.Markdown:
+    """Name an entity, or call it by `words`, with a link to its page unless this is the page."""
+    known = context.entities.get(entity)
+    name = md.name(words or (known.name if known else entity))
+    target = context.pages.get(entity, f"{REGISTER}#{entity}")
+    return md.link(name, relative(page, target)) if known and target != page else name
+
+
+def spoken(context: Context, page: str, speaker: Speaker) -> md.Markdown:
+    """Name a speaker or an outlet: by the entity's name if it is certain, else in the words of the source."""
+    return named(context, page, speaker.entity) if speaker.entity else md.name(speaker.name)
+
+
+def enumeration(context: Context, parts: Sequence[md.Markdown]) -> md.Markdown:
+    """Say „a, b und c“."""
+    last = md.text(f" {context.labels('text.and')} ")
+    return md.join(md.sequence(parts[:-1]), parts[-1], separator=last) if parts else md.EMPTY
+
+
+def holders(context: Context, page: str, ids: Iterable[EntityId]) -> md.Markdown:
+    """Name those who say so; nobody: the source itself."""
+    names = [named(context, page, holder) for holder in ids]
+    return enumeration(context, names) or context.labels.text("text.source_itself")
+
+
+def status(context: Context, page: str, certainty: Certainty, triggers: Iterable[str] = ()) -> md.Markdown:
+    """Say how certain something is put, with the words that decided it: „möglich („könnte“)“.
+
+    The word is a link to what it means.
+    """
+    word = md.link(context.labels.text(f"certainty.{certainty}"), relative(page, f"{METHOD}#status-{certainty}"))
+    decisive = ", ".join(dict.fromkeys(f"„{' '.join(trigger.split())}“" for trigger in triggers))
+    return md.join(word, md.bracketed(md.text(decisive)))
+
+
+def doubt(context: Context, page: str, certainty: Certainty) -> md.Markdown:
+    """Say how certain a value is where that is not plainly asserted."""
+    return md.EMPTY if certainty is Certainty.ASSERTED else status(context, page, certainty)
+
+
+def kind_of(context: Context, entity: Entity) -> str:
+    """Say what an entity is in one word."""
+    return context.labels("kind.expert" if entity.expert else f"kind.{entity.kind}")
+
+
+def draft(context: Context, page: str, entity: Entity) -> md.Markdown:
+    """Mark an entity that no person has looked at."""
+    if entity.status is not Status.DRAFT:
+        return md.EMPTY
+    return md.link(context.labels.text("status.draft"), relative(page, f"{METHOD}#status-draft"))
+
+
+def date(context: Context, edtf: Edtf | None) -> md.Markdown:
+    """Say when, in words."""
+    if not edtf:
+        return context.labels.text("text.undated")
+    return md.text(phrase(edtf, context.labels.language).replace(". ", ".\u00a0"))
+
+
+def dotted(*parts: md.Markdown) -> md.Markdown:
+    """Put the parts that are not empty behind each other: „a · b · c“."""
+    return md.join(*parts, separator=md.text(" · "))
+
+
+def section_of(entity: Entity) -> str:
+    """Find the folder whose index lists the entity."""
+    return (entity_page(entity) or "").partition("/")[0]

@@ -1,0 +1,40 @@
+"""Where things stand that have no page of their own, and the indexes that pages outside the entities keep."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.address import DISPUTES
+from generator.render.phrases import CHRONICLE, REGISTER
+
+if TYPE_CHECKING:
+    from generator.model.dossier import Dispute, Event, Statement
+    from generator.model.ids import EntityId
+    from generator.render.context import Context
+
+STATEMENTS = "aussagen/index.md"
+DISPUTE_INDEX = f"{DISPUTES}/index.md"
+SOURCE_INDEX = "quellen/index.md"
+TOPIC_INDEX = "themen/index.md"
+NETWORK = "netz/index.md"
+DATA = "daten/index.md"
+
+
+def address(context: Context, entity: EntityId) -> str:
+    """The page of an entity; for a kind without pages its line in the index of names."""
+    return context.pages.get(entity, f"{REGISTER}#{entity}")
+
+
+def event_address(event: Event) -> str:
+    """The line of an event in the timeline."""
+    return f"{CHRONICLE}#{event.id}"
+
+
+def statement_address(statement: Statement) -> str:
+    """The permanent place of a statement."""
+    return f"{STATEMENTS}#{statement.id}"
+
+
+def dispute_page(dispute: Dispute) -> str:
+    """The page of a dispute."""
+    return f"{DISPUTES}/{dispute.id}.md"

@@ -1,0 +1,58 @@
+"""Which section of a source something stands in, and how to get there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.dossier import EntityMention, Section, Statement
+    from generator.model.ids import SourceId
+    from generator.model.span import Span
+    from generator.render.context import Context, Source
+
+
+def heading_anchor(source: Source, number: int) -> str:
+    """The anchor of the heading whose sentence is `number`: like that of the sentence it depends on the words alone."""
+    return source.anchors[source.annotated.parse.sentences[number].span].replace("s-", "abschnitt-", 1)
+
+
+def section_address(context: Context, section: Section) -> str:
+    """The heading of a section on the page of its source."""
+    source = context.sources[section.source]
+    numbers = source.sentences(section.heading) if section.heading else None
+    return f"{source.page}#{heading_anchor(source, numbers[0])}" if numbers else source.page
+
+
+def section_title(context: Context, section: Section) -> str:
+    """The words of its heading, as plain text."""
+    if section.heading is None:
+        return context.labels("page.before_heading")
+    return " ".join(section.heading.of(context.sources[section.source].text).split())
+
+
+def section_at(context: Context, source: SourceId, span: Span) -> Section | None:
+    """The section that `span` starts in."""
+    sections = context.sections.get(source, ())
+    place = bisect_right(sections, span.start, key=lambda section: section.span.start) - 1
+    return sections[place] if place >= 0 else None
+
+
+def statements_of_sections(context: Context) -> dict[Section, list[Statement]]:
+    """The statements of each section that may be shown, in the order of the text."""
+    found: dict[Section, list[Statement]] = {s: [] for sections in context.sections.values() for s in sections}
+    for statement in context.dossier.statements:
+        section = section_at(context, statement.source, statement.span)
+        if section and context.shows(statement):
+            found[section].append(statement)
+    return found
+
+
+def mentions_of_sections(context: Context) -> dict[Section, list[EntityMention]]:
+    """The mentions in each section, in the order of the text."""
+    found: dict[Section, list[EntityMention]] = {}
+    for mention in context.dossier.mentions:
+        section = section_at(context, mention.source, mention.span)
+        if section:
+            found.setdefault(section, []).append(mention)
+    return found

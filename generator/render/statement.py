@@ -1,0 +1,65 @@
+"""A statement on a page: who said it through whom, how, how certainly and when; then the words with their mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.dossier import Evidence
+from generator.render import markdown as md
+from generator.render.evidence import cited
+from generator.render.links import relative
+from generator.render.phrases import date, dotted, enumeration, spoken, status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.dossier import Statement
+    from generator.render.context import Context, Source
+
+_CLOSING = {"«": "»", "»": "«", "„": "“", "“": "”", '"': '"', "‚": "‘", "‘": "’", "›": "‹", "‹": "›", "'": "'"}
+
+
+def statements(context: Context, page: str, items: Iterable[Statement]) -> md.Markdown:
+    """List statements, in the order given."""
+    return md.bullets(statement(context, page, item) for item in items)
+
+
+def statement(context: Context, page: str, item: Statement) -> md.Markdown:
+    """Write one statement as two blocks: its origin, its words."""
+    return md.blocks(_origin(context, page, item), words(context, page, item))
+
+
+def words(context: Context, page: str, item: Statement) -> md.Markdown:
+    """Quote the wording, as the source has it, with the sentence before where it points back to that."""
+    source = context.sources[item.source]
+    wording = cited(context, page, md.text(_quoted(source, item)), [Evidence(item.source, item.span)])
+    if item.context is None or item.context not in source.shown:
+        return md.quote(md.paragraph(wording))
+    before = md.join(
+        md.emphasis(context.labels.text("text.before")), md.text(item.context.of(source.text)), separator=md.SPACE
+    )
+    return md.quote(md.blocks(md.paragraph(before), md.paragraph(wording)))
+
+
+def _origin(context: Context, page: str, item: Statement) -> md.Markdown:
+    source = context.sources[item.source]
+    title = md.name(source.title) if len(context.sources) > 1 else context.labels.text("text.source_itself")
+    printed = md.link(title, relative(page, source.page))
+    way = [md.strong(enumeration(context, [spoken(context, page, holder) for holder in item.holders]))]
+    way += [spoken(context, page, item.outlet)] if item.outlet and item.outlet not in item.holders else []
+    way += [printed] if len(context.sources) > 1 or not item.holders else []
+    triggers = [trigger.of(source.text) for trigger in item.triggers]
+    return dotted(
+        md.join(*way, separator=md.text(" → ")),
+        context.labels.text(f"type.{item.type}") if item.type else md.EMPTY,
+        status(context, page, item.certainty, triggers),
+        date(context, item.said),
+    )
+
+
+def _quoted(source: Source, item: Statement) -> str:
+    """The words, with the quotation marks that stand around them in the source."""
+    start, end = item.span.start, item.span.end
+    before, behind = source.text[max(start - 1, 0) : start], source.text[end : end + 1]
+    quoted = behind and _CLOSING.get(before) == behind
+    return source.text[start - 1 : end + 1] if quoted else source.text[start:end]
