@@ -1,0 +1,1 @@
+"""The dossier for other programs: one module a format."""

@@ -1,0 +1,179 @@
+"""`docs/daten/dossier.json`: the whole dossier for other programs (design/contract.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.export.json import SCHEMA_VERSION, dump, span
+from generator.model.address import entity_page
+
+if TYPE_CHECKING:
+    from generator.model.annotation import AnnotatedDocument
+    from generator.model.dossier import (
+        Dispute,
+        Dossier,
+        Entity,
+        EntityMention,
+        EntityQuotation,
+        Event,
+        Evidence,
+        Fact,
+        Relation,
+        Speaker,
+        Statement,
+        Unresolved,
+    )
+
+Json = dict[str, Any]
+
+
+def dossier_json(dossier: Dossier) -> str:
+    """The dossier as the JSON of dossier.schema.json, ending in a line feed."""
+    return dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "title": dossier.settings.title,
+            "language": dossier.settings.language,
+            "sources": [_source(source) for source in dossier.sources],
+            "entities": [_entity(entity) for entity in dossier.entities],
+            "mentions": [_mention(mention) for mention in dossier.mentions],
+            "quotations": [_quotation(quotation) for quotation in dossier.quotations],
+            "dates": [
+                {"source": source.document.id, **span(date.span), "edtf": date.edtf}
+                for source in dossier.sources
+                for date in source.dates
+            ],
+            "statements": [_statement(statement) for statement in dossier.statements],
+            "events": [_event(event) for event in dossier.events],
+            "relations": [_relation(relation) for relation in dossier.relations],
+            "disputes": [_dispute(dispute) for dispute in dossier.disputes],
+            "unresolved": [_unresolved(item) for item in dossier.unresolved],
+        },
+    )
+
+
+def _source(source: AnnotatedDocument) -> Json:
+    document = source.document
+    return {
+        "id": document.id,
+        "path": document.path,
+        "sha256": document.sha256,
+        "title": document.meta.title,
+        "published": document.meta.published,
+        "outlet": document.meta.outlet,
+        "agencies": list(document.meta.agencies),
+        "rights": document.meta.rights,
+        "blocks": [{"kind": block.kind, **span(block.span)} for block in source.parse.blocks],
+    }
+
+
+def _entity(entity: Entity) -> Json:
+    facts = (entity.summary, *entity.facts)
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "aliases": [alias.text for alias in entity.aliases],
+        "actor": entity.actor,
+        "expert": entity.expert,
+        "status": entity.status,
+        "page": entity_page(entity),
+        "same_as": list(entity.same_as),
+        "facts": [_fact(fact) for fact in facts if fact],
+    }
+
+
+def _fact(fact: Fact) -> Json:
+    return {
+        "property": fact.property,
+        "value": fact.value,
+        "certainty": fact.certainty,
+        "origin": fact.origin,
+        "evidence": [_ref(evidence) for evidence in fact.evidence],
+    }
+
+
+def _mention(mention: EntityMention) -> Json:
+    return {"entity": mention.entity, "source": mention.source, **span(mention.span), "metonym": mention.metonym}
+
+
+def _quotation(quotation: EntityQuotation) -> Json:
+    return {
+        "id": quotation.id,
+        "type": quotation.type,
+        "speaker": quotation.speakers[0].entity if quotation.speakers else None,
+        "speakers": [_speaker(speaker) for speaker in quotation.speakers],
+        "outlet": quotation.outlet.entity if quotation.outlet else None,
+        "source": quotation.source,
+        **span(quotation.span),
+    }
+
+
+def _speaker(speaker: Speaker) -> Json:
+    return {"entity": speaker.entity, "name": speaker.name}
+
+
+def _statement(statement: Statement) -> Json:
+    return {
+        "id": statement.id,
+        "source": statement.source,
+        **span(statement.span),
+        "certainty": statement.certainty,
+        "triggers": [span(trigger) for trigger in statement.triggers],
+        "about": list(statement.about),
+        "type": statement.type,
+        "holders": [_speaker(holder) for holder in statement.holders],
+        "outlet": statement.outlet.entity if statement.outlet else None,
+        "said": statement.said,
+        "speaks_of": list(statement.speaks_of),
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "title": event.title,
+        "edtf": event.edtf,
+        "certainty": event.certainty,
+        "participants": list(event.participants),
+        "place": event.location,
+        "evidence": [_ref(evidence) for evidence in event.evidence],
+    }
+
+
+def _relation(relation: Relation) -> Json:
+    return {
+        "id": relation.id,
+        "type": relation.type,
+        "subject": relation.subject,
+        "object": relation.object,
+        "item": relation.item,
+        "holders": list(relation.holders),
+        "certainty": relation.certainty,
+        "origin": relation.origin,
+        "evidence": [_ref(evidence) for evidence in relation.evidence],
+    }
+
+
+def _dispute(dispute: Dispute) -> Json:
+    return {
+        "id": dispute.id,
+        "title": dispute.title,
+        "sides": [
+            {"stance": side.stance, "holders": list(side.holders), "statements": list(side.statements)}
+            for side in dispute.sides
+        ],
+    }
+
+
+def _unresolved(item: Unresolved) -> Json:
+    return {
+        "source": item.source,
+        **span(item.span),
+        "candidates": list(item.candidates),
+        "reason": item.reason,
+    }
+
+
+def _ref(evidence: Evidence) -> Json:
+    return {"source": evidence.source, **span(evidence.span)}
