@@ -1,0 +1,148 @@
+"""The flow on one page: seeds/ to documents, to annotations, to a dossier, to pages, to docs/, to site/."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator import check as checking
+from generator.annotate import annotate
+from generator.assemble import assemble
+from generator.errors import InputError, Problem
+from generator.export.annotation import annotation_json
+from generator.export.dossier import dossier_json
+from generator.export.schemas import SCHEMAS, schema
+from generator.german.names.known import known_names
+from generator.model.edtf import bounds, is_edtf
+from generator.model.ids import Edtf
+from generator.model.page import Page
+from generator.model.registry import Registry
+from generator.publish import compare, publish
+from generator.read.project import read_project
+from generator.read.registry import read_registry
+from generator.read.source import read_source
+from generator.render import render
+from generator.site import build_site as run_site
+from generator.site.engine import identity
+from generator.site.serve import local_url
+from generator.site.serve import serve as serve_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from generator.model.annotation import AnnotatedDocument
+    from generator.model.document import Document
+    from generator.model.dossier import Dossier
+    from generator.model.issue import Issue
+    from generator.publish import Changes
+    from generator.site import Engine
+
+    Progress = Callable[[str, int, int], None]
+    """Called with the name of the stage, how much is done and how much there is to do."""
+
+counts = checking.counts
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """A Progress that shows nothing."""
+
+
+def build_dossier(project: Path, progress: Progress = silent) -> Dossier:
+    """Read `seeds/` and put the dossier together. Raises InputError with every problem of the input."""
+    settings, registry, documents = read_project(project)
+    return assemble(settings, registry, _annotate_all(documents, registry, progress))
+
+
+def _annotate_all(
+    documents: Sequence[Document],
+    registry: Registry,
+    progress: Progress,
+) -> list[AnnotatedDocument]:
+    known = known_names(registry)
+    annotated = []
+    for number, document in enumerate(documents):
+        progress("reading the articles", number, len(documents))
+        annotated.append(annotate(document, known))
+    progress("reading the articles", len(documents), len(documents))
+    return annotated
+
+
+def pages(dossier: Dossier) -> tuple[Page, ...]:
+    """Everything that belongs into docs/: the pages and the files of /daten/."""
+    data = [Page("daten/dossier.json", dossier_json(dossier))]
+    data += [Page(f"daten/{name}", schema(name)) for name in SCHEMAS]
+    return (*render(dossier), *data)
+
+
+def generate(project: Path, progress: Progress = silent) -> tuple[Dossier, Changes]:
+    """Bring docs/ up to date with seeds/."""
+    dossier = build_dossier(project, progress)
+    return dossier, publish(pages(dossier), project / "docs")
+
+
+def outdated(project: Path, progress: Progress = silent) -> Changes:
+    """What `generate` would change."""
+    return compare(pages(build_dossier(project, progress)), project / "docs")
+
+
+def issues(project: Path, progress: Progress = silent) -> tuple[Issue, ...]:
+    """Everything that a person should look at."""
+    return checking.check(build_dossier(project, progress))
+
+
+def build_site(project: Path, engine: Engine, progress: Progress = silent, url: str | None = None) -> None:
+    """Build site/ from docs/; `url` stands in for the address of the settings."""
+    settings, _, documents = read_project(project)
+    published = [bounds(d.meta.published)[1] for d in documents if d.meta.published]
+    newest = max(published, default=dt.date(1970, 1, 1))
+    seconds = int(dt.datetime.combine(newest, dt.time(), dt.UTC).timestamp())
+    run_site(project, engine, progress, identity(settings.title, url or settings.site_url, max(seconds, 0)))
+
+
+def serve(project: Path, port: int, say: Callable[[str], None]) -> None:
+    """Build, show the site on this machine and rebuild what changes, until Ctrl-C."""
+    serve_site(project, partial(_rebuild, project, local_url(port)), port, say)
+
+
+def _rebuild(project: Path, url: str) -> None:
+    generate(project)
+    build_site(project, "mkdocs", url=url)
+
+
+def annotate_files(
+    files: Sequence[Path],
+    output: Path,
+    published: str | None,
+    project: Path | None,
+    progress: Progress = silent,
+) -> int:
+    """Write what the annotators see in each file to `output/<stem>.json`; how many files were written.
+
+    The names are those of the registry of `project`, if that is given and has one.
+    """
+    documents = _read_all(files, published)
+    has_registry = project is not None and (project / "seeds" / "registry").is_dir()
+    registry = read_registry(project) if project and has_registry else Registry()
+    annotated = _annotate_all(documents, registry, progress)
+    output.mkdir(parents=True, exist_ok=True)
+    for file, one in zip(files, annotated, strict=True):
+        (output / f"{file.stem}.json").write_text(annotation_json(one), encoding="utf-8", newline="\n")
+    return len(annotated)
+
+
+def _read_all(files: Sequence[Path], published: str | None) -> list[Document]:
+    """The documents, or every problem of every file at once."""
+    problems: list[Problem] = []
+    if published is not None and not is_edtf(published):
+        problems.append(Problem("--published", 0, "CLI001", f"“{published}” is no EDTF date", "2023-09-05 or 2023-09"))
+    documents = []
+    for file in files:
+        try:
+            documents.append(read_source(file, Edtf(published) if published else None))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return documents

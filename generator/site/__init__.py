@@ -1,0 +1,48 @@
+"""docs/ to site/: an engine writes the pages, one finishing step that is ours completes them, a check reads them.
+
+Whatever fails leaves the site of before untouched: everything happens in `.cache/`, the last step is a rename.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generator.site.check import check
+from generator.site.engine import Engine, run
+from generator.site.finish import finish
+from generator.site.fonts import copy_fonts
+from generator.site.place import exclusive, swap
+from generator.site.search import extend_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+__all__ = ["Engine", "build_site"]
+
+
+def build_site(
+    project: Path,
+    engine: Engine,
+    progress: Callable[[str, int, int], None],
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Build `project/site` from `project/docs` as `project/mkdocs.yml` says.
+
+    `environment` is added to that of the engine (see `engine.identity`); `progress` is called with the step, how
+    much is done and how much there is to do.
+    Raises InputError, with every reason, if the engine stops or the built site does not hold what it promises.
+    """
+    cache = project / ".cache"
+    with exclusive(cache / "site") as workshop:
+        built = workshop / "new"
+        progress(f"{engine} builds the pages", 0, 1)
+        run(engine, project, built, environment)
+        progress("finishing the pages", 0, 1)
+        copy_fonts(cache / "fonts", built / "assets" / "fonts")
+        pages = finish(built)
+        extend_index(project / "docs", built)
+        progress("checking every link", 0, 1)
+        check(pages, built)
+        swap(built, project / "site")

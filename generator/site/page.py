@@ -1,0 +1,43 @@
+"""A built page while it is finished and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lxml import html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Tree = Any  # lxml ships no types
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """`path` is relative to the site, with forward slashes; the tree is changed in place by the finishing step."""
+
+    path: str
+    tree: Tree
+
+    @property
+    def section(self) -> str:
+        """The folder that the page stands in: `waffensysteme` for `waffensysteme/kn-23.html`."""
+        return self.path.split("/", 1)[0] if "/" in self.path else ""
+
+
+def read_pages(site: Path) -> Iterable[BuiltPage]:
+    """Every HTML file of `site`, by path."""
+    for file in sorted(site.rglob("*.html")):
+        yield BuiltPage(file.relative_to(site).as_posix(), parse(file.read_bytes()))
+
+
+def parse(content: bytes) -> Tree:
+    """Read a page as a browser would."""
+    return html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+
+
+def serialise(tree: Tree) -> bytes:
+    """Write a page."""
+    return bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))

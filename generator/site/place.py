@@ -1,0 +1,33 @@
+"""Where a site is built, and how it takes the place of the one before."""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def exclusive(folder: Path) -> Iterator[Path]:
+    """Give an empty folder to one process at a time: a second one waits, one that was killed leaves no lock."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def swap(new: Path, place: Path) -> None:
+    """Put `new` where `place` is; what was there goes into the folder of `new`, which its owner removes."""
+    if place.exists():
+        place.rename(new.with_name("old"))
+    new.rename(place)

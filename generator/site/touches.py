@@ -1,0 +1,117 @@
+"""What each built page still needs, one small change a function; each changes the tree in place.
+
+All of them work on the classes that Material and Zensical share. On markup that they do not know they do nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from generator.site.words import words
+
+if TYPE_CHECKING:
+    from generator.site.page import BuiltPage, Tree
+
+_ROLES = {
+    "table": "table",
+    "thead": "rowgroup",
+    "tbody": "rowgroup",
+    "tr": "row",
+    "th": "columnheader",
+    "td": "cell",
+}
+
+
+def complete(page: BuiltPage) -> None:
+    """Make all changes to one page."""
+    name_landmarks(page.tree)
+    mark_section(page)
+    label_cells(page.tree)
+    offer_previews(page.tree)
+    keep_drawn_links(page.tree)
+
+
+def name_landmarks(tree: Tree) -> None:
+    """Give the search dialog, the sidebar and each section in it a name that no other landmark of the page has.
+
+    The theme names a section by a label that holds an icon and no words.
+    """
+    named = words(tree.get("lang", ""))
+    for dialog in tree.xpath("//*[@role='dialog'][not(@aria-label)]"):
+        dialog.set("aria-label", named.search)
+    for sidebar in _with_class(tree, "nav", "md-nav--primary"):
+        sidebar.set("aria-label", named.navigation)
+    for section in tree.xpath("//nav[@data-md-level>0][@aria-labelledby]"):
+        title = " ".join("".join(section.xpath("./label[1]//text()")).split())
+        if title:
+            section.attrib.pop("aria-labelledby")
+            section.set("aria-label", title)
+
+
+def mark_section(page: BuiltPage) -> None:
+    """Show in the tabs and the sidebar which section a page belongs to that is not in the navigation itself."""
+    tabs = _with_class(page.tree, "li", "md-tabs__item")
+    if not page.section or any("md-tabs__item--active" in tab.get("class") for tab in tabs):
+        return
+    home = f"{page.section}/"
+    entries = [entry for nav in _with_class(page.tree, "nav", "md-nav--primary") for entry in nav.xpath("./ul/li")]
+    for entry, tab in zip(entries, tabs, strict=False):
+        links = [link for link in entry.iter("a") if _target(page, link.get("href", "")) == home]
+        if links:
+            _add_class(entry, "md-nav__item--active")
+            _add_class(tab, "md-tabs__item--active")
+            _add_class(links[-1], "md-nav__link--active")
+            return
+
+
+def label_cells(tree: Tree) -> None:
+    """Repeat in each cell what its column is called: the style sheet stacks tables on narrow screens.
+
+    A stacked table is no table to a screen reader unless each part says what it is.
+    """
+    for table in tree.xpath("//table[thead]"):
+        for tag, role in _ROLES.items():
+            for element in table.iter(tag):
+                element.set("role", role)
+        columns = [" ".join(cell.text_content().split()) for cell in table.xpath("./thead/tr[1]/th")]
+        for row in table.xpath("./tbody/tr"):
+            for cell, column in zip(row.xpath("./td"), columns, strict=False):
+                cell.set("data-label", column)
+
+
+def offer_previews(tree: Tree) -> None:
+    """Let a link to another page of the dossier show how that page begins.
+
+    Evidence marks do not: their title, the sentence with the one before it, is what readers want to see there.
+    """
+    for link in tree.xpath("//article//p//a[@href] | //article//li//a[@href] | //article//td//a[@href]"):
+        parts = urlsplit(link.get("href"))
+        if (
+            parts.path.endswith(".html")
+            and not parts.path.endswith("index.html")
+            and not (parts.netloc or parts.fragment)
+        ):
+            link.set("data-preview", "")
+
+
+def keep_drawn_links(tree: Tree) -> None:
+    """Name the address of links in drawings by its older name.
+
+    Instant navigation sets the `href` of everything that has one, which a link in a drawing does not allow.
+    """
+    for link in tree.xpath("//svg//a[@href]"):
+        link.set("xlink:href", link.attrib.pop("href"))
+
+
+def _target(page: BuiltPage, href: str) -> str:
+    """Where `href` leads, relative to the site; a folder for its index."""
+    return urljoin(f"/{page.path}", href).lstrip("/").removesuffix("index.html")
+
+
+def _with_class(tree: Tree, tag: str, name: str) -> list[Tree]:
+    return list(tree.xpath(f"//{tag}[contains(concat(' ', @class, ' '), ' {name} ')]"))
+
+
+def _add_class(element: Tree, name: str) -> None:
+    element.set("class", f"{element.get('class', '')} {name}".strip())

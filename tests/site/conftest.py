@@ -1,0 +1,3 @@
+from tests.site_support import built, fonts, small_project
+
+__all__ = ["built", "fonts", "small_project"]

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.site.facts import read_facts
+from generator.site.page import BuiltPage, parse, serialise
+from generator.site.touches import keep_drawn_links, label_cells, mark_section, name_landmarks, offer_previews
+
+if TYPE_CHECKING:
+    from generator.site.page import Tree
+
+
+def tree(body: str, lang: str = "de") -> Tree:
+    return parse(f'<!doctype html><html lang="{lang}"><head></head><body>{body}</body></html>'.encode())
+
+
+def test_search_dialog_and_sidebar_get_names_in_the_language_of_the_page() -> None:
+    page = tree('<div role="dialog"></div><nav class="md-nav md-nav--primary" aria-label="Navigation"></nav>')
+    name_landmarks(page)
+    assert page.xpath("string(//div/@aria-label)") == "Suche"
+    assert page.xpath("string(//nav/@aria-label)") == "Seitennavigation"
+    english = tree('<div role="dialog"></div>', lang="en-GB")
+    name_landmarks(english)
+    assert english.xpath("string(//div/@aria-label)") == "Search"
+
+
+def test_a_section_of_the_sidebar_is_named_by_its_words() -> None:
+    page = tree('<nav data-md-level="1" aria-labelledby="symbol"><label><span></span> Akteure </label></nav>')
+    name_landmarks(page)
+    assert page.xpath("//nav/@*") == ["1", "Akteure"]
+
+
+def test_a_dialog_that_has_a_name_keeps_it() -> None:
+    page = tree('<div role="dialog" aria-label="Hinweis"></div>')
+    name_landmarks(page)
+    assert page.xpath("string(//div/@aria-label)") == "Hinweis"
+
+
+def test_cells_repeat_the_name_of_their_column_and_keep_their_roles_when_stacked() -> None:
+    page = tree(
+        "<table><thead><tr><th>Angabe</th><th>Wert <b>heute</b></th></tr></thead>"
+        "<tbody><tr><td>Art</td><td>Rakete</td></tr></tbody></table>"
+    )
+    label_cells(page)
+    assert page.xpath("//td/@data-label") == ["Angabe", "Wert heute"]
+    head = ["table", "rowgroup", "row", "columnheader", "columnheader"]
+    assert page.xpath("//@role") == [*head, "rowgroup", "row", "cell", "cell"]
+
+
+def test_a_table_without_head_stays_as_it_is() -> None:
+    page = tree("<table><tbody><tr><td>Art</td></tr></tbody></table>")
+    label_cells(page)
+    assert page.xpath("//td/@data-label") == []
+
+
+NAVIGATION = """
+<ul><li class="md-tabs__item"><a href="../index.html">Start</a></li>
+<li class="md-tabs__item"><a href="../akteure/index.html">Akteure</a></li></ul>
+<nav class="md-nav md-nav--primary"><ul>
+<li class="md-nav__item"><a href="../index.html">Start</a></li>
+<li class="md-nav__item"><a href="../akteure/index.html">Akteure</a>
+  <ul><li><a href="../experten/index.html">Experten</a></li></ul></li></ul></nav>
+"""
+
+
+def test_a_page_outside_the_navigation_shows_its_section() -> None:
+    page = BuiltPage("experten/yang-uk.html", tree(NAVIGATION))
+    mark_section(page)
+    active = "//li[contains(@class, '--active')]/a/text()"
+    assert page.tree.xpath(active) == ["Akteure", "Akteure"]
+    assert page.tree.xpath("//a[contains(@class, '--active')]/text()") == ["Experten"]
+
+
+def test_pages_that_the_engine_marked_or_that_have_no_section_are_left_alone() -> None:
+    start = BuiltPage("index.html", tree(NAVIGATION))
+    mark_section(start)
+    marked = BuiltPage(
+        "experten/index.html", tree(NAVIGATION.replace('"md-tabs__item"', '"md-tabs__item md-tabs__item--active"', 1))
+    )
+    before = serialise(marked.tree)
+    mark_section(marked)
+    assert serialise(marked.tree) == before
+    assert not start.tree.xpath("//*[contains(@class, '--active')]")
+
+
+def test_links_to_pages_of_the_dossier_offer_a_preview() -> None:
+    page = tree(
+        "<article><p><a href='../akteure/a.html'>A</a> <a href='b.html#s-1'>1</a> <a href='index.html'>Alle</a>"
+        "<a href='https://zeitung.example/c.html'>C</a></p></article><nav><a href='d.html'>D</a></nav>"
+    )
+    offer_previews(page)
+    assert page.xpath("//a[@data-preview]/text()") == ["A"]
+
+
+def test_links_in_drawings_stay_links() -> None:
+    page = tree('<svg><a href="../akteure/a.html"><text>A</text></a></svg>')
+    keep_drawn_links(page)
+    assert 'xlink:href="../akteure/a.html"' in serialise(page).decode()
+    assert read_facts(BuiltPage("netz/index.html", parse(serialise(page)))).links == ("../akteure/a.html",)
+
+
+def test_reading_and_writing_a_page_changes_nothing_that_a_reader_sees() -> None:
+    source = '<p title="a&quot;b">«Söldner» &amp; &lt;b&gt;</p><script>if (1 < 2 && 3) { }</script>'
+    again = serialise(tree(source)).decode()
+    assert "«Söldner» &amp; &lt;b&gt;" in again
+    assert "<script>if (1 < 2 && 3) { }</script>" in again
+    assert serialise(parse(again.encode())).decode() == again
