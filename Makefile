@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test check lint serve lock clean
+.PHONY: site test check lint serve evaluate lock clean
 
 site: $(VENV)/run.stamp  ## seeds/ -> docs/ -> site/, with all set-up
 	$(BIN)/dossier build
@@ -24,6 +24,9 @@ lint: $(VENV)/dev.stamp  ## format in place, then the same checks that `make tes
 
 serve: $(VENV)/run.stamp  ## build, watch, rebuild, reload
 	$(BIN)/dossier serve
+
+evaluate: $(VENV)/dev.stamp  ## how well the annotators read: our own set, and labelled sets in DATA
+	$(BIN)/python -m tests.evaluation $(DATA)
 
 lock: $(VENV)/dev.stamp  ## resolve requirements/*.in anew into hashed lock files
 	cd requirements && for part in run dev; do ../$(BIN)/python -m piptools compile --quiet --strip-extras \

@@ -19,6 +19,7 @@ from generator.progress import progress_bar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.model.annotation import AnnotatedDocument
     from generator.model.issue import Issue
     from generator.publish import Changes
     from generator.site import Engine
@@ -97,20 +98,28 @@ def serve(project: Path, port: int) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option(
     "--output",
-    required=True,
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder for one <name>.json a file; it is made if need be.",
 )
 @click.option("--published", metavar="EDTF", help="When the files were published: 2023-09-05, 2023-09, 2023.")
+@click.option("--explain", "explained", is_flag=True, help="Show on the terminal what was found and by which rule.")
 @click.option("--registry/--no-registry", default=True, show_default=True, help="Use seeds/registry/ if there is one.")
-def annotate(project: Path, files: Sequence[Path], output: Path, published: str | None, *, registry: bool) -> None:
-    """Show what the annotators see in any German text, as JSON.
+def annotate(  # noqa: PLR0913  the options of a command are its arguments
+    project: Path, files: Sequence[Path], output: Path | None, published: str | None, *, explained: bool, registry: bool
+) -> None:
+    """Show what the annotators see in any German text, as JSON or explained on the terminal.
 
     FILE is a .txt, .md or .html file anywhere; the JSON is described by annotation.schema.json.
     """
+    if not output and not explained:
+        raise click.UsageError("give --output DIR, or --explain, or both")
     with progress_bar() as progress:
-        written = pipeline.annotate_files(files, output, published, project if registry else None, progress)
-    click.echo(f"{written} written to {output}")
+        annotated = pipeline.annotate_files(files, published, project if registry else None, progress)
+    if explained:
+        _explain(annotated)
+    if output:
+        pipeline.write_annotations(files, annotated, output)
+        click.echo(f"{len(annotated)} written to {output}")
 
 
 @cli.command()
@@ -150,6 +159,17 @@ def _generate(project: Path) -> None:
     counts = pipeline.counts(dossier)
     click.echo("docs/: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
     _show_changes(changes)
+
+
+def _explain(annotated: Sequence[AnnotatedDocument]) -> None:
+    from rich.console import Console  # noqa: PLC0415  0.1 s that only this option has to pay
+
+    from generator.explain import explain  # noqa: PLC0415
+
+    console = Console()
+    for document in annotated:
+        for line in explain(document):
+            console.print(line, soft_wrap=True, highlight=False)
 
 
 def _site(project: Path, engine: Engine) -> None:

@@ -113,23 +113,25 @@ def _rebuild(project: Path, url: str) -> None:
 
 def annotate_files(
     files: Sequence[Path],
-    output: Path,
     published: str | None,
     project: Path | None,
     progress: Progress = silent,
-) -> int:
-    """Write what the annotators see in each file to `output/<stem>.json`; how many files were written.
+) -> list[AnnotatedDocument]:
+    """What the annotators see in each file, in the order given.
 
     The names are those of the registry of `project`, if that is given and has one.
     """
     documents = _read_all(files, published)
     has_registry = project is not None and (project / "seeds" / "registry").is_dir()
     registry = read_registry(project) if project and has_registry else Registry()
-    annotated = _annotate_all(documents, registry, progress)
+    return _annotate_all(documents, registry, progress)
+
+
+def write_annotations(files: Sequence[Path], annotated: Sequence[AnnotatedDocument], output: Path) -> None:
+    """One `output/<stem>.json` a file, as annotation.schema.json describes it."""
     output.mkdir(parents=True, exist_ok=True)
     for file, one in zip(files, annotated, strict=True):
         (output / f"{file.stem}.json").write_text(annotation_json(one), encoding="utf-8", newline="\n")
-    return len(annotated)
 
 
 def _read_all(files: Sequence[Path], published: str | None) -> list[Document]:
