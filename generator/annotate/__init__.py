@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.annotate.certainty import find_claims
@@ -23,12 +24,12 @@ def annotate(document: Document, known: KnownNames) -> AnnotatedDocument:
     """Everything that the rules see in `document`; `known` may be the names of an empty registry."""
     blocks = find_blocks(document)
     parse = Parse(document, blocks, find_sentences(document.text, blocks))
+    return link_again(AnnotatedDocument(parse, dates=find_dates(parse, document.meta.published)), known)
+
+
+def link_again(annotated: AnnotatedDocument, known: KnownNames) -> AnnotatedDocument:
+    """`annotated` with all that depends on `known` found anew; its parse and its dates stay."""
+    parse = annotated.parse
     mentions = find_roles(parse, link(parse, find_names(parse, known), known))
     quotations = find_quotations(parse, mentions)
-    return AnnotatedDocument(
-        parse=parse,
-        mentions=mentions,
-        quotations=quotations,
-        dates=find_dates(parse, document.meta.published),
-        claims=find_claims(parse, quotations, mentions),
-    )
+    return replace(annotated, mentions=mentions, quotations=quotations, claims=find_claims(parse, quotations, mentions))

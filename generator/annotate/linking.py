@@ -127,7 +127,7 @@ def _candidates(mention: Mention, surface: str, context: _Context) -> list[Known
     excluded = context.other_than.get(mention.span)
     if excluded:
         found = _other_than(excluded, found, context)
-    return _without_rivals(found, context) if len(found) > 1 else found
+    return _without_rivals(mention, found, context) if len(found) > 1 else found
 
 
 def _fits(mention: Mention, known: Known) -> bool:
@@ -163,9 +163,14 @@ def _is(known: Known, name: str) -> bool:
     return key(known.name) == key(name) or same_person(known.name, name)
 
 
-def _without_rivals(found: list[Known], context: _Context) -> list[Known]:
-    """An unmistakable name beats a short one; among short ones the only person whom the document names in full wins."""
+def _without_rivals(mention: Mention, found: list[Known], context: _Context) -> list[Known]:
+    """An unmistakable name beats a short one; among short ones the person whom the text means as one reads it wins.
+
+    That is the only one of the family whom it has named in full so far, else the only one whom it ever names so.
+    """
     certain = [k for k in found if not k.short]
+    if is_full(mention.name) and mention.kind is Kind.PERSON:
+        certain = certain or [k for k in found if _is(k, mention.name)]
     if len(certain) == 1:
         return certain
     named = [k for k in found if _in_full(k, context)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from generator.german.data import read_lines
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from generator.model.annotation import Sentence
 
 _ARTICLES = ("ART", "PRELS")
-_OPENING_WORDS = 3
+_OPENING_WORDS = 4
 
 
 @cache
@@ -23,6 +24,9 @@ def _words(use: str) -> frozenset[str]:
 def points_back(sentence: Sentence) -> bool:
     """Whether `sentence` refers to the one before: "Pjöngjang bestreitet das.", "Zudem sei unklar …"."""
     words = [t for t in sentence.tokens if not t.tag.startswith("$")]
-    if any(t.text.lower() in _words("opening") for t in words[:_OPENING_WORDS]):
+    opening = takewhile(lambda t: not t.tag.startswith("$,"), sentence.tokens)
+    if any(t.text.lower() in _words("opening") for t in islice(opening, _OPENING_WORDS)):
+        return True
+    if any(t.text.lower() in _words("connector") for t in words):
         return True
     return any(t.text.lower() in _words("demonstrative") and t.tag not in _ARTICLES for t in words)

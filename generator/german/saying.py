@@ -22,6 +22,9 @@ class Saying:
         return frozenset(f[1:] for f in self.features if f.startswith("+"))
 
 
+JUDGING = frozenset({"halten", "sehen", "betrachten", "erachten", "ansehen"})  # hält es für möglich, dass …
+
+
 def fold(word: str) -> str:
     """`word` in lower case with ss for ß, so that Swiss and German spelling meet."""
     return word.lower().replace("ß", "ss")

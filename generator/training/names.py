@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.model.annotation import Sentence, Token
 
-PARAMETERS = {"c1": 0.2, "c2": 0.1, "max_iterations": 120, "feature.possible_transitions": True}
+PARAMETERS = {"c1": 0.2, "c2": 0.2, "max_iterations": 120, "feature.possible_transitions": True}
 
 
 def train(data: Path, model: Path) -> None:

@@ -126,6 +126,90 @@ def test_pronoun_keeps_its_span_and_takes_the_name_of_the_last_speaker() -> None
     assert (party.span.of(text), party.name) == ("sie", "Vera Huber")
 
 
+def mention(text: str, words: str, kind: Kind, name: str, entity: str | None = None) -> Mention:
+    at = text.index(words)
+    return Mention(Span(at, at + len(words)), kind, name, "test", EntityId(entity) if entity else None)
+
+
+def names(text: str, *mentions: Mention) -> list[tuple[str, str | None]]:
+    ordered = tuple(sorted(mentions, key=lambda m: m.span.start))
+    return [(p.name, p.entity) for p in find_quotations(parse(text), ordered)[-1].speakers]
+
+
+def test_first_part_of_a_compound_is_never_the_speaker() -> None:
+    text = "Der Handel sei nah, sagte der Nordkorea-Experte Cheong vom Sejong-Institut."
+    found = names(
+        text,
+        mention(text, "Nordkorea", Kind.STATE, "Nordkorea", "nordkorea"),
+        mention(text, "Cheong", Kind.PERSON, "Cheong Seong Chang", "cheong"),
+        mention(text, "Sejong-Institut", Kind.ORGANISATION, "Sejong-Institut"),
+    )
+    assert found == [("Cheong Seong Chang", "cheong")]
+
+
+def test_a_compound_without_a_name_keeps_its_own_words() -> None:
+    text = "Die US-Zeitung berichtete, der Vertrag sei fertig."
+    assert names(text, mention(text, "US", Kind.STATE, "USA", "usa")) == [("Die US-Zeitung", None)]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Die „Neue Post“ schwieg.", "Neue Post"),
+        ("Die „Neue Post“ und der „Alte Bote“ schwiegen.", "Die Zeitung"),
+        ("Niemand schrieb.", "Die Zeitung"),
+    ],
+)
+def test_the_newspaper_is_the_only_outlet_named_before(before: str, expected: str) -> None:
+    text = f"{before}\n\nDie Zeitung berichtete, der Vertrag sei fertig."
+    outlets = [mention(text, n, Kind.OUTLET, n) for n in ("Neue Post", "Alte Bote") if n in text]
+    assert [name for name, _ in names(text, *outlets)] == [expected]
+
+
+def test_capitals_that_state_something_together_are_parties_of_their_own() -> None:
+    text = "Moskau und Pjöngjang dementieren den Handel."
+    found = names(
+        text,
+        mention(text, "Moskau", Kind.STATE, "Russland", "russland"),
+        mention(text, "Pjöngjang", Kind.STATE, "Nordkorea", "nordkorea"),
+    )
+    assert found == [("Russland", "russland"), ("Nordkorea", "nordkorea")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "expected"),
+    [
+        ("Ein Sprecher von Olaf Berg sagte, er reise.", "Olaf Berg", Kind.PERSON, "Ein Sprecher von Olaf Berg"),
+        ("Ein Sprecher der Nordbahn sagte, der Zug komme.", "Nordbahn", Kind.ORGANISATION, "Nordbahn"),
+        ("Die USA-Regierung sagte, der Plan sei gut.", "USA", Kind.STATE, "USA"),
+        ("Experten aus den USA sagten, der Plan sei gut.", "USA", Kind.STATE, "Experten aus den USA"),
+        ("Der Analyst und Autor Olaf Berg aus Bern sagte, er reise.", "Olaf Berg", Kind.PERSON, "Olaf Berg"),
+        ("Bergs Schwester sagte, er reise.", "Bergs", Kind.PERSON, "Bergs Schwester"),
+        ("Nach Bergs Ansicht ist das Wetter gut.", "Bergs", Kind.PERSON, "Olaf Berg"),
+        ("Nach Angaben von Olaf Berg war das Wetter gut.", "Olaf Berg", Kind.PERSON, "Olaf Berg"),
+    ],
+)
+def test_an_owner_speaks_only_through_his_words_or_his_body(text: str, words: str, kind: Kind, expected: str) -> None:
+    full = "Olaf Berg" if kind is Kind.PERSON else words
+    assert [name for name, _ in names(text, mention(text, words, kind, full))] == [expected]
+
+
+def test_demnach_stands_for_the_source_before_it() -> None:
+    text = "Die „Neue Post“ berichtet über den Besuch. Die Garde rief demnach zu Fleiss auf: Listen seien verteilt."
+    assert names(text, mention(text, "Neue Post", Kind.OUTLET, "Neue Post", "post")) == [("Neue Post", "post")]
+
+
+def test_for_whom_something_is_so_goes_on_speaking() -> None:
+    text = "Der Papst tritt zurück. Für den Theologen Karl Abt sei der Schritt „längst fällig“."
+    assert names(text, mention(text, "Karl Abt", Kind.PERSON, "Karl Abt")) == [("Karl Abt", None)]
+
+
+def test_the_name_of_a_body_in_quotation_marks_is_no_speech() -> None:
+    text = "Die Freiwilligen von „Wir helfen alle“ sagten, der Fluss steige."
+    found = find_quotations(parse(text), (mention(text, "Wir helfen alle", Kind.ORGANISATION, "Wir helfen alle"),))
+    assert [q.type for q in found] == [QuotationType.INDIRECT]
+
+
 def test_outlet_is_known_by_its_mention() -> None:
     text = "Die Lage sei ernst, sagte Vera Huber gegenüber SRF."
     at = text.index("SRF")

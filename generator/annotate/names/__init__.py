@@ -10,18 +10,26 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.names import people as persons
 from generator.annotate.names.agree import agree
+from generator.annotate.names.ampersand import firms
 from generator.annotate.names.apposition import without_kinds
 from generator.annotate.names.brackets import bracketed, spread
+from generator.annotate.names.called import called
 from generator.annotate.names.compounds import compounds
 from generator.annotate.names.credits import credited
+from generator.annotate.names.families import again, without_pieces
 from generator.annotate.names.framed import framed
+from generator.annotate.names.institutions import institutions
+from generator.annotate.names.landscape import landscape
 from generator.annotate.names.listed import listed
+from generator.annotate.names.media import media
+from generator.annotate.names.nicknames import nicknames
 from generator.annotate.names.pairs import split_pairs
 from generator.annotate.names.particles import joined
 from generator.annotate.names.registered import registered
 from generator.annotate.names.repeated import repeated
 from generator.annotate.names.seen import seen
 from generator.annotate.names.select import select
+from generator.annotate.names.shortened import lengthened
 from generator.annotate.names.view import View, view
 from generator.annotate.names.weapons import is_martial, weapons
 from generator.model.annotation import BlockKind
@@ -44,9 +52,9 @@ def find_names(parse: Parse, known: KnownNames) -> tuple[Mention, ...]:
     read = [_read(v, known, credited(v.sentence) if _is_credit(parse, v) else [], martial=martial) for v in views]
     split = split_pairs(agree([m for mentions in read for m in mentions], text), text)
     people = persons.people_of(split, text)
-    later = [m for v in views for m in persons.again(v, people)]
-    found = select(split, later, repeated(views, split, text))
-    return tuple(spread(persons.resolve(found, people, text), text))
+    later = [m for v in views for m in again(v, people)]
+    found = select(without_pieces(split, later), later, repeated(views, split, text))
+    return tuple(lengthened(spread(persons.resolve(found, people, text), text)))
 
 
 def _is_credit(parse: Parse, view: View) -> bool:
@@ -59,7 +67,13 @@ def _read(view: View, known: KnownNames, credit: list[Mention], *, martial: bool
         registered(view, known),
         credit,
         framed(view),
+        media(view),
+        nicknames(view),
+        firms(view),
+        called(view),
         bracketed(view),
+        institutions(view),
+        landscape(view),
         joined(view),
         weapons(view, martial=martial),
         listed(view),

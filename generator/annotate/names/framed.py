@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.german.names.clusters import cluster
 from generator.german.names.forms import fold
 from generator.german.names.gazetteer import names
 from generator.german.names.vocabulary import Head, compound_head, weapon_category
@@ -15,17 +17,39 @@ from generator.model.ids import Kind
 from generator.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.annotate.names.view import View
     from generator.german.names.gazetteer import Entry
+    from generator.model.annotation import Token
 
 _NAME_TAGS = ("NE", "FM", "XY")
+_AND = frozenset({"und", "oder", "sowie", ","})
+_LEGAL_FORMS = frozenset({"AG", "GmbH", "SE", "KG", "KGaA", "OHG", "eG", "SA", "SpA", "NV", "AB", "Inc", "Ltd", "plc"})
+_LONGEST_REST = 4
 _TITLE_SHAPE = 2  # a quoted stretch of one small word is no name
 
 
 def framed(view: View) -> list[Mention]:
     """Names behind a head noun, in quotation marks or bare; in quotation marks also the media of the lists."""
-    quoted = [m for start, end in view.quoted for m in [_quoted(view, start, end)] if m]
+    quoted = _all_quoted(view)
     return quoted + [m for index in range(len(view.tokens) - 1) for m in [_bare(view, index)] if m]
+
+
+def _all_quoted(view: View) -> list[Mention]:
+    """The names in quotation marks; those in a row are what the first is: "die Schiffe «Elbe» und «Oder»"."""
+    found: list[Mention] = []
+    last = (0, 0)
+    for start, end in view.quoted:
+        mention = _quoted(view, start, end)
+        between = view.tokens[last[1] + 1 : start - 1]
+        if mention is None and found and last[1] and len(between) == 1 and between[0].text in _AND:
+            span = Span(view.tokens[start].span.start, view.tokens[end - 1].span.end)
+            mention = replace(found[-1], span=span, name=span.of(view.text))
+        if mention:
+            found.append(mention)
+        last = (start, end) if mention else (0, 0)
+    return found
 
 
 def _quoted(view: View, start: int, end: int) -> Mention | None:
@@ -62,26 +86,56 @@ def _bare(view: View, index: int) -> Mention | None:
     head = _frame(view, index)
     if head is None or head.kind is Kind.WEAPON:
         return None
-    if view.seen_over(view.tokens[index].span):
+    if any(_is_one_name(span, class_, view, index) for span, class_ in view.seen_over(view.tokens[index].span)):
         return None
     start = view.tokens[index + 1].span.start
     seen = next(((s, c) for s, c in view.seen_over(view.tokens[index + 1].span) if s.start == start), None)
     if seen:
-        fits = seen[1] in ("organisation", "other") or (seen[1] == "person" and head.kind is Kind.OUTLET)
-        return Mention(seen[0], head.kind, seen[0].of(view.text), "framed-name") if fits else None
-    end = _run(view, index + 1)
+        return Mention(seen[0], head.kind, seen[0].of(view.text), "framed-name") if _fits(view, head, *seen) else None
+    end = _run(view, index + 1, unknown="trade" in head.uses)
     if end == index + 1 or head.kind not in (Kind.OUTLET, Kind.ORGANISATION):
         return None
     span = Span(start, view.tokens[end - 1].span.end)
     return Mention(span, head.kind, span.of(view.text), "framed-name")
 
 
-def _run(view: View, start: int) -> int:
-    """Where the run of proper nouns from token `start` ends; a noun that is capitalised as all nouns are ends it."""
+def _is_one_name(span: Span, class_: str, view: View, index: int) -> bool:
+    """Whether the head noun at `index` belongs to the name that the model sees: not "Bieler Branchenverband Horlog"."""
+    first = view.tokens[view.token_at(span.start)]
+    regional = first.tag.startswith("ADJ") and first.text.endswith("er")
+    return not (class_ == "place" and regional and span.end > view.tokens[index].span.end)
+
+
+def _fits(view: View, head: Head, span: Span, class_: str) -> bool:
+    """Whether what the model sees behind a head noun can be of its kind; an unknown place can be a firm."""
+    if class_ in ("organisation", "other"):
+        return True
+    name = span.of(view.text)
+    if class_ == "place":
+        return head.kind in (Kind.ORGANISATION, Kind.OUTLET) and not names().exact(name) and not cluster(name)
+    return class_ == "person" and head.kind is Kind.OUTLET
+
+
+def _run(view: View, start: int, *, unknown: bool) -> int:
+    """Where the run of proper nouns from token `start` ends; `unknown` nouns are names if nobody has ever seen them."""
     end = start
-    while end < len(view.tokens) and view.tokens[end].tag.startswith(_NAME_TAGS):
+    while end < len(view.tokens) and _may_be_name(view.tokens[end], unknown=unknown):
         word = view.tokens[end].text
         if not word[0].isupper() or names().exact(word) or len(fold(word)) < _TITLE_SHAPE:
             break
         end += 1
+    return _behind_legal_form(view.tokens, end) if end > start else end
+
+
+def _behind_legal_form(tokens: Sequence[Token], end: int) -> int:
+    """Behind the legal form that ends the firm's name, where only nouns stand between: "Hallwyl Getriebe AG"."""
+    for index in range(end, min(len(tokens), end + _LONGEST_REST)):
+        if tokens[index].text in _LEGAL_FORMS:
+            return index + 1
+        if not tokens[index].tag.startswith("N"):
+            break
     return end
+
+
+def _may_be_name(token: Token, *, unknown: bool) -> bool:
+    return token.tag.startswith(_NAME_TAGS) or (unknown and token.tag.startswith("NN") and not cluster(token.text))

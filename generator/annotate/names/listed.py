@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.names.metonyms import acts
 from generator.annotate.names.seen import CLASSES
+from generator.german.names.forms import fold
 from generator.german.names.gazetteer import Entry, names
+from generator.german.names.vocabulary import head, role
 from generator.model.annotation import Mention
 from generator.model.ids import Kind
 from generator.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.annotate.names.view import View
     from generator.german.names.matcher import Match
+    from generator.model.annotation import Token
+
+_REPORTS = frozenset({"berichten", "melden", "schreiben", "zitieren"})
+_REACH = 5  # tokens from a medium to its verb
+_ARTICLES = frozenset({"der", "dem", "den", "des", "im", "vom", "zum", "beim"})
 
 
 def listed(view: View) -> list[Mention]:
@@ -52,8 +61,28 @@ def _outranks(seen: Span, class_: str, span: Span, entry: Entry) -> bool:
 
 def _supported(view: View, match: Match[Entry], span: Span) -> bool:
     """An everyday word counts in quotation marks («Bild») or where the model sees a name of its class."""
-    inside = (view.parts[match.start].token, view.parts[match.end - 1].token + 1)
-    return inside in view.quoted or (span, CLASSES[match.value.kind]) in view.seen_over(span)
+    first, behind = view.parts[match.start].token, view.parts[match.end - 1].token + 1
+    if (first, behind) in view.quoted or (span, CLASSES[match.value.kind]) in view.seen_over(span):
+        return True
+    if match.value.kind is Kind.OUTLET:
+        return _reports(view.tokens, first, behind)
+    return match.value.kind is Kind.ORGANISATION and _is_body(view.tokens, first, behind)
+
+
+def _reports(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Whether a medium reports: "Der Standard hatte berichtet"; not "die Presse berichtet", which is any."""
+    if head(tokens[behind - 1].text) is not None or not tokens[max(0, first - 1)].tag.startswith("ART"):
+        return False
+    verb = next(iter(tokens[behind : behind + 1]), None)
+    report = any(fold(t.lemma) in _REPORTS for t in tokens[behind : behind + _REACH])
+    return verb is not None and verb.tag.startswith("V") and report
+
+
+def _is_body(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Whether a word for an office is the body: "dem Nationalrat", not "Nationalrat Huber" or "ein Nationalrat"."""
+    before = tokens[first - 1].text.lower() if first else ""
+    named = behind < len(tokens) and tokens[behind].tag.startswith("NE")
+    return role(tokens[first].text) is not None and before in _ARTICLES and not named
 
 
 def _mention(view: View, match: Match[Entry]) -> Mention:

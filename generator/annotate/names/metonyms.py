@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 _BETWEEN = frozenset({"und", "oder", "sowie", "auch", ",", "selbst", "sogar", "der", "die", "das", "dem", "den", "des"})
 _ATTRIBUTES = ("ADJ", "ADV")
 _CLAUSE_END = frozenset({",", ";", ":", "»", "«", "“", "”", "„", '"', "–", "(", ")"})
-_REACH = 14  # tokens from the name to its verb
+_SAYS = frozenset({"say", "clause", "inf", "object"})
+_OPENING = frozenset('«„“"»')
+_CLOSING = frozenset('»“”"«')
+_INSERTED = ("wie", "so")
+_REACH = 14  # tokens from the name back to its verb
+_FAR = 26  # tokens from the name to the verb at the end of its clause
 _NEAR = 3
 
 
@@ -102,13 +107,14 @@ def _names_a_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     if start and (tokens[start - 1].tag.startswith(("NN", "CARD")) or tokens[start - 1].text == "/"):
         return True
     following = tokens[end].text if end < len(tokens) else ""
-    return following in ("(", "/", "-", "–") and start == 0
+    return following == "(" or (following in ("/", "-", "–") and start == 0)
 
 
 def _governs_act(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a verb of its clause tells what governments do or say, or a noun or adjective what they are."""
     clause = _clause(tokens, start, end)
-    return any(_acts(token) for token in clause) or any(_is(token, "stance") for token in clause)
+    prefix = next((fold(token.text) for token in clause if token.tag.startswith("PTKVZ")), "")
+    return any(_acts(token, prefix) or _is(token, "stance") for token in clause)
 
 
 def _clause(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
@@ -118,17 +124,47 @@ def _clause(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
         if token.text in _CLAUSE_END or token.tag.startswith("KOU"):
             break
         behind.append(token)
-    ahead: list[Token] = []
-    for token in tokens[end : end + _REACH]:
-        if token.text in _CLAUSE_END or token.tag.startswith("KOU"):
+    return [*behind, *_ahead(tokens, end)]
+
+
+def _ahead(tokens: Sequence[Token], end: int) -> list[Token]:
+    """The rest of the clause, without "hiess es" or "wie …" between commas and what stands in quotation marks."""
+    found: list[Token] = []
+    position = _behind_parenthesis(tokens, end)
+    stop = min(len(tokens), position + _FAR)
+    while position < stop:
+        token = tokens[position]
+        if found and token.text in _OPENING:
+            position = next((i for i in range(position + 1, stop) if tokens[i].text in _CLOSING), stop)
+        elif token.text == "," and position + 1 < stop and fold(tokens[position + 1].text) in _INSERTED:
+            position = next((i for i in range(position + 1, stop) if tokens[i].text == ","), stop)
+        elif token.text in _CLAUSE_END or token.tag.startswith("KOU"):
             break
-        ahead.append(token)
-    return [*behind, *ahead]
+        else:
+            found.append(token)
+        position += 1
+    return found
 
 
-def _acts(verb: Token) -> bool:
+def _behind_parenthesis(tokens: Sequence[Token], end: int) -> int:
+    """Behind the second comma of "Washington, hiess es, sei …"; `end` where no such words stand."""
+    verb = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].text == "," else None
+    if verb is None or not (fold(verb.text) == "so" or (verb.tag.startswith("V") and fold(verb.lemma) in verbs())):
+        return end
+    return next((i + 1 for i in range(end + 1, min(len(tokens), end + _REACH)) if tokens[i].text == ","), end)
+
+
+def _acts(verb: Token, prefix: str = "") -> bool:
+    """Whether governments do it; `prefix` is the separated prefix of the clause: "setzte … um"."""
     lemma = fold(verb.lemma)
-    return verb.tag.startswith("V") and (lemma in verbs() or lemma in _words("verb"))
+    return verb.tag.startswith("V") and any(
+        _is_said(word) or word in _words("verb") for word in (lemma, prefix + lemma)
+    )
+
+
+def _is_said(verb: str) -> bool:
+    """Whether the verb says something by itself: "dementieren", not "feiern" (als Erfolg)."""
+    return any(not _SAYS.isdisjoint(saying.features) for saying in verbs().get(verb, ()))
 
 
 def _is(token: Token, use: str) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.german.names.clusters import is_person
 from generator.german.names.forms import fold
-from generator.german.names.gazetteer import is_first_name, names
-from generator.german.names.person_names import particle_names, particles
+from generator.german.names.gazetteer import names
+from generator.german.names.person_names import looks_given, particle_names, particles
 from generator.model.annotation import Mention
 from generator.model.ids import Kind
 from generator.model.span import Span
@@ -53,4 +53,4 @@ def _first_name(view: View, index: int) -> int:
 
 
 def _is_given(word: str) -> bool:
-    return is_first_name(word) or (len(word) == 1 and word.isupper())
+    return looks_given(word) or (len(word) == 1 and word.isupper())

@@ -1,12 +1,11 @@
-"""Who the persons of a document are: later mentions found, and each given its full name."""
+"""Who the persons of a document are, and the full name of each mention."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.german.names.clusters import is_person
-from generator.german.names.forms import bases, fold
+from generator.german.names.forms import bases
 from generator.german.names.gazetteer import is_first_name, is_inhabitant
 from generator.german.names.known import REGISTRY
 from generator.german.names.person_names import (
@@ -15,23 +14,16 @@ from generator.german.names.person_names import (
     is_full,
     key,
     nominative,
-    particles,
     same_person,
 )
 from generator.german.names.vocabulary import role
-from generator.german.saying import verbs
-from generator.model.annotation import Mention
 from generator.model.ids import Kind
-from generator.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.annotate.names.view import View
-    from generator.german.names.matcher import Part
-
-_SHORTEST = 3  # a shorter family name is only one where the model sees it
-_LIKE_NOUNS = ("ART", "ADJA", "PPOSAT", "PIAT", "PDAT", "APPRART", "CARD")
+    from generator.model.annotation import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,62 +84,35 @@ def _behind_noun(view: View, mention: Mention) -> bool:
     return before is not None and before.tag.startswith("NN") and not title
 
 
-def again(view: View, people: People) -> list[Mention]:
-    """Rules `family-name` and `in-compound`: people of the document whom the model overlooks in a later sentence."""
-    found = []
-    for index, part in enumerate(view.parts):
-        if len(part.text) < _SHORTEST or not part.text[0].isupper() or not people.called(part.text):
-            continue
-        if part.opens and part.closes:
-            span = _with_particles(view, index, people)
-            if span != part.span or _reads_as_name(view, part):
-                found.append(Mention(span, Kind.PERSON, part.text, "family-name"))
-        elif not part.closes and not view.tokens[part.token].tag.startswith("NE") and _in_front(view, index, people):
-            found.append(Mention(part.span, Kind.PERSON, part.text, "in-compound"))
-    return found
-
-
-def _reads_as_name(view: View, part: Part) -> bool:
-    """Not where the family name is an everyday word and stands like one: "der Koch"; but "sagt Koch"."""
-    token = view.tokens[part.token]
-    before = view.tokens[part.token - 1] if part.token else None
-    if before and (fold(before.lemma) in verbs() or fold(before.text) == "so"):
-        return True
-    if before and before.tag.startswith(_LIKE_NOUNS) and not token.tag.startswith("NE"):
-        return False
-    return token.tag.startswith("NE") or (token.tag.startswith("NN") and any(map(is_person, bases(part.text))))
-
-
-def _with_particles(view: View, index: int, people: People) -> Span:
-    """The span of the family name with the particles that belong to it: "von der Leyen"."""
-    start = index
-    while start and fold(view.parts[start - 1].text) in particles():
-        start -= 1
-    whole = Span(view.parts[start].span.start, view.parts[index].span.end)
-    return whole if people.called(whole.of(view.text)) else view.parts[index].span
-
-
-def _in_front(view: View, index: int, people: People) -> bool:
-    """Whether the piece opens its compound or follows another person there: "Kim-Putin-Gipfel"."""
-    return view.parts[index].opens or bool(people.called(view.parts[index - 1].text))
-
-
 def resolve(mentions: Iterable[Mention], people: People, text: str) -> list[Mention]:
-    """Give each person the full name it can only mean; two possible ones mean nobody in particular."""
-    return [_resolved(m, people, single=" " not in m.span.of(text)) for m in mentions]
+    """Give each person of a document the full name it can only mean, as one reads: in text order.
+
+    A family name that several people share is the one whom the text has named in full so far; before the first of them
+    and behind the second it is nobody in particular.
+    """
+    named: set[str] = set()
+    resolved = []
+    for mention in mentions:
+        surface = mention.span.of(text)
+        one = _resolved(mention, people, named, single=" " not in surface)
+        if one.kind is Kind.PERSON and is_full(surface):
+            named.add(one.name)
+        resolved.append(one)
+    return resolved
 
 
-def _resolved(mention: Mention, people: People, *, single: bool) -> Mention:
+def _resolved(mention: Mention, people: People, named: set[str], *, single: bool) -> Mention:
     called = people.called(mention.name)
-    if mention.rule.startswith("model") and mention.kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER):
-        if single and len(called) == 1 and not is_first_name(mention.name):
-            return replace(mention, kind=Kind.PERSON, name=called[0], rule="family-name")
-        return mention
-    if mention.kind is not Kind.PERSON or mention.rule == REGISTRY:
+    guessed = mention.rule.startswith("model") and mention.kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
+    if guessed and single and called and not is_first_name(mention.name):
+        mention = replace(mention, kind=Kind.PERSON, rule="family-name")
+    if mention.kind is not Kind.PERSON or (mention.rule == REGISTRY and is_full(mention.name)):
         return mention
     if is_full(mention.name):
         return replace(mention, name=people.first.get(key(mention.name), mention.name))
     called = called or people.by_given_name(mention.name)
+    if len(called) > 1:
+        called = [name for name in called if people.first.get(key(name), name) in named] or called
     if len(called) == 1:
         return replace(mention, name=called[0])
     return replace(mention, name=_base(mention.name, people)) if called else mention

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.annotate.names.surroundings import reread
 from generator.german.names.forms import bases, fold
 from generator.german.names.gazetteer import names
 from generator.german.names.person_names import is_eastern
@@ -32,25 +33,33 @@ _KINDS = {"person": Kind.PERSON, "place": Kind.PLACE, "organisation": Kind.ORGAN
 def seen(view: View) -> list[Mention]:
     """One mention for each name that the model sees and that is not made from a name ("russisch")."""
     found = []
-    for span, class_ in view.seen:
-        if class_ == DERIVED:
+    for whole, guess in view.seen:
+        if guess == DERIVED:
             continue
+        span, class_ = reread(view, whole, guess)
         surface = span.of(view.text)
-        kind = _kind(surface, class_)
+        kind = kind_of(surface, class_)
         found.append(Mention(span, kind, _name(surface, kind), f"model-{class_}"))
     return found
 
 
-def _kind(surface: str, class_: str) -> Kind:
+def kind_of(surface: str, class_: str) -> Kind:
+    """The kind of a name that the model puts into `class_`; its form tells media, events and East Asian persons."""
     if class_ == "person" or (is_eastern(surface) and _SYLLABLES.search(surface)):
         return Kind.PERSON
-    last = surface.rsplit(maxsplit=1)[-1]
     if class_ == "organisation":
-        found = head(last)
-        return Kind.OUTLET if found and found.kind is Kind.OUTLET and "close" in found.uses else Kind.ORGANISATION
+        return Kind.OUTLET if _is_outlet(surface) else Kind.ORGANISATION
     if class_ == "other" and fold(surface).endswith(event_endings()):
         return Kind.EVENT
     return _KINDS[class_]
+
+
+def _is_outlet(surface: str) -> bool:
+    """Whether a head noun makes the organisation a medium: "Neue Rundschau", "Radio Energy"."""
+    words = surface.split()
+    closing, opening = head(words[-1]), head(words[0])
+    closes = closing is not None and closing.kind is Kind.OUTLET and "close" in closing.uses
+    return closes or (len(words) > 1 and opening is not None and opening.uses >= {"frame", "medium"})
 
 
 def _name(surface: str, kind: Kind) -> str:

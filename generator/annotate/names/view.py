@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.annotate.names.edges import edged
 from generator.german.names.matcher import Part, parts_of
 from generator.german.names.tagger import find_spans
-from generator.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.model.annotation import Sentence, Token
+    from generator.model.span import Span
 
 _PAIRS = {"«": "»", "»": "«", "„": "“”", "“": "”“", "‹": "›", "‚": "‘’", '"': '"', "”": "”"}
 _LONGEST_QUOTED_NAME = 10  # tokens
-_TITLE = re.compile(r"(?:(?:Prof|Dr|Mag|Ing|Lic|Dipl)\b\.?|(?:Frau|Herrn?|Sir|Lady)(?=\s|$))\s*")
-_INITIAL = re.compile(r"(?<=\w\s)[A-ZÄÖÜ]$")
-_EDGE = "«»„“”\"‹›‚‘’'()[]{}.,;:!?…–—*/|&+-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class View:
 
 def view(text: str, sentence: Sentence) -> View:
     """Look at `sentence` of the document `text`."""
-    seen = ((_without_titles(text, trim(text, span), class_), class_) for span, class_ in find_spans(sentence.tokens))
+    seen = ((edged(text, span, class_), class_) for span, class_ in find_spans(sentence.tokens))
     return View(
         text,
         sentence,
@@ -64,26 +61,11 @@ def view(text: str, sentence: Sentence) -> View:
     )
 
 
-def trim(text: str, span: Span) -> Span | None:
-    """`span` without punctuation at its edges; a full stop stays behind an initial or an abbreviation inside."""
-    start, end = span.start, span.end
-    while start < end and (text[start] in _EDGE or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
-def _without_titles(text: str, span: Span | None, class_: str) -> Span | None:
-    """A person's span without "Dr." and "Frau" in front, and with the full stop of a last initial ("Heidi K.")."""
-    if span is None or class_ != "person":
-        return span
-    start, end = span.start, span.end
-    while (title := _TITLE.match(text, start, end)) is not None:
-        start = title.end()
-    if end < len(text) and text[end] == "." and _INITIAL.search(text, start, end):
-        end += 1
-    return Span(start, end) if start < end else None
+def belongs_to_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is an adjective that only a name writes with a capital: not the first word, not "Rostocker"."""
+    token = tokens[index]
+    opens = index == 0 or not tokens[index - 1].text[-1].isalnum()
+    return token.tag.startswith("ADJ") and token.text[0].isupper() and not token.text.endswith("er") and not opens
 
 
 def _quoted(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:

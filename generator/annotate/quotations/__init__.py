@@ -1,7 +1,9 @@
 """Who said what: direct and indirect speech and reported statements of an article, with speaker, cue and outlet.
 
-The way of a text: quotation marks (`marks`) → units (`units`) → clauses (`clauses`) → cues (`cues`, `nominal`) →
-frames with their content (`frames`, `content`) and speaker (`speakers`) → quotations (`attribute`, `voices`).
+The way of a text: quotation marks (`marks`) → units (`units`) → clauses (`clauses`) → cues (`cues`, `nominal`,
+`nouns`) → frames with their content (`frames`, `content`, `preceding`) and speaker (`speakers`, `sources`) → a scene
+(`scene`) → quotations (`attribute`, `direct`, `voices`) and parties (`parties`, `naming`, `outlets`). What the noun
+phrases of a clause are stands in `phrases`, `grammar` and `growth`.
 """
 
 from __future__ import annotations

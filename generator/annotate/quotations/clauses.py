@@ -98,6 +98,8 @@ def _split(tokens: Sequence[Token], start: int, end: int, mark: str) -> list[Cla
     seen = False
     for at in range(start, end):
         seen = seen or is_finite(tokens[at]) or tokens[at].tag == SPEECH
+        if tokens[at].text == "so" and at > start and tokens[at - 1].tag == SPEECH:
+            cuts.append(at)
         if at == cuts[-1] or tokens[at].text not in _CONJUNCTIONS or at + 1 >= end:
             continue
         if is_finite(tokens[at + 1]) or (seen and _opens_clause(tokens, at + 1, end)):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.quotations.clauses import REFERRING, ClauseKind, clause_mood, is_wie, verb_first
+from generator.annotate.quotations.clauses import REFERRING, ClauseKind, clause_mood, verb_first
 from generator.annotate.quotations.cues import Cue, find_cue
 from generator.annotate.quotations.phrases import phrases
 from generator.annotate.quotations.units import SPEECH
-from generator.german.attribution import word_set
+from generator.german.saying import fold
 from generator.german.verbs import Mood
 
 if TYPE_CHECKING:
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 _BETWEEN = (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)
-_NOT_ALONE = (ClauseKind.ADVERBIAL, ClauseKind.FRAGMENT, ClauseKind.RELATIVE)
-_ON = word_set("adverbs-of-going-on")
 _SILENT = frozenset({"bestätigen", "einigen", "festlegen", "bekanntgeben", "mitteilen"})  # negated, they say nothing
+_LOOSE = (
+    "ADV",
+    "ADJ(D)",
+    "PRELS",
+)  # how a clause in the indicative begins that only follows the cue: "…, später brach er ab"
 _SKIPPED = 5  # clauses that may stand between a cue and what it introduces
 _STATED = (ClauseKind.MAIN, ClauseKind.QUOTATION, ClauseKind.COMPLEMENT, ClauseKind.QUESTION, ClauseKind.INFINITIVE)
 
@@ -32,20 +35,32 @@ def content_after(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue) 
         clause = clauses[number]
         if ":" in clause.mark:
             return _after_colon(tokens, clauses, number, cue)
-        if clause.kind in (ClauseKind.COMPLEMENT, ClauseKind.QUESTION):
-            fits = "clause" in cue.features and not (clause.conjunction and number == cue.clause + 1)
-            fits = fits and not _no_report(tokens, clauses, number, cue)
+        if clause.kind in (ClauseKind.COMPLEMENT, ClauseKind.QUESTION, ClauseKind.INFINITIVE):
+            fits = _governs(tokens, clauses, number, cue)
             return (clause.start, content_end(tokens, clauses, number)) if fits else None
-        if clause.kind is ClauseKind.INFINITIVE:
-            return (clause.start, content_end(tokens, clauses, number)) if "inf" in cue.features else None
         if clause.kind is ClauseKind.ADVERBIAL and not _opens_report(tokens, clauses, number):
             continue
-        if clause.kind in _BETWEEN and find_cue(tokens, clauses, number) is None:
+        if clause.kind in _BETWEEN and find_cue(tokens, clauses, number) is None and not _comments(tokens, clause):
             continue
         if clause.kind in (*_BETWEEN, ClauseKind.QUOTATION):
-            return None
+            break
         return _split_content(tokens, clauses, number, cue) or _main_content(tokens, clauses, number, cue)
     return None
+
+
+def _governs(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, cue: Cue) -> bool:
+    """Whether a dependent clause hangs on the cue, and not on one between: "wurde geraten, weil er drohte, … zu …"."""
+    clause = clauses[number]
+    adjacent = number == cue.clause + 1
+    if clause.kind is ClauseKind.INFINITIVE:
+        return "inf" in cue.features and (adjacent or clauses[number - 1].kind is not ClauseKind.ADVERBIAL)
+    joined = clause.conjunction and adjacent
+    return "clause" in cue.features and not joined and not _no_report(tokens, clauses, number, cue)
+
+
+def _comments(tokens: Sequence[Token], clause: Clause) -> bool:
+    """As in "wurde festgestellt, was ein Hinweis darauf ist, dass …": from here on the article itself speaks."""
+    return clause.kind is ClauseKind.RELATIVE and tokens[clause.start].text.lower() in REFERRING
 
 
 def _split_content(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, cue: Cue) -> Range | None:
@@ -84,9 +99,16 @@ def _after_colon(tokens: Sequence[Token], clauses: Sequence[Clause], number: int
     if tokens[clause.start].tag == SPEECH or clause.kind is ClauseKind.QUOTATION:
         return None
     reported = clause_mood(tokens, clause) in (Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2)
+    if "clause" not in cue.features and "inf" in cue.features and not _demanded(tokens, clause):
+        return None
     if reported or ("say" in cue.features and clause.kind is ClauseKind.MAIN):
         return clause.start, clauses[-1].end
     return None
+
+
+def _demanded(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause behind the colon can be a demand: "rief auf: Jeder solle spenden", not "… sei geschehen"."""
+    return clause.finite is None or fold(tokens[clause.finite].lemma) in ("sollen", "müssen", "mögen", "dürfen")
 
 
 def _opens_report(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
@@ -106,8 +128,11 @@ def _main_content(tokens: Sequence[Token], clauses: Sequence[Clause], number: in
     if clause.conjunction or verb_first(tokens, clause) or not clause.mark or "clause" not in cue.features:
         return None
     adjacent = number == cue.clause + 1 and clauses[cue.clause].kind is ClauseKind.MAIN
-    plain = found is Mood.INDICATIVE and not (adjacent and _open(tokens, clauses[cue.clause], cue))
-    if found is None or plain or (found.ambiguous and not adjacent):
+    if found is None or (found.ambiguous and not adjacent):
+        return None
+    if found is Mood.INDICATIVE and not (adjacent and _open(tokens, clauses[cue.clause], cue)):
+        return None
+    if not found.subjunctive and tokens[clause.start].tag.startswith(_LOOSE):
         return None
     return clause.start, content_end(tokens, clauses, number)
 
@@ -144,69 +169,6 @@ def content_end(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) 
     return clauses[-1].end
 
 
-def _inserted(tokens: Sequence[Token], clauses: Sequence[Clause], first: int, number: int) -> bool:
-    """As in "Tatsächlich, so betont die Polizei, ist dies falsch": the cue precedes the verb of its content."""
-    alone = all(c.kind is ClauseKind.FRAGMENT for c in clauses[first:number])
-    return (
-        alone
-        and number + 1 < len(clauses)
-        and verb_first(tokens, clauses[number + 1])
-        and clauses[number + 1].mark == ","
-    )
-
-
 def refers_to_clause(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether the article comments on what was said: "…, was bisher nicht bestätigt ist"."""
     return tokens[clause.start].text.lower() in REFERRING and clause_mood(tokens, clause) is Mood.INDICATIVE
-
-
-def content_before(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Range | None:
-    """What stands before a cue that opens its clause: "…, sagte Miller", "…, so Miller"."""
-    first = number
-    while first > 0 and not (":" in clauses[first].mark and first != number) and ";" not in clauses[first].mark:
-        first -= 1
-    if first == number or ":" in clauses[number].mark:
-        return None
-    earlier = clauses[first:number]
-    if _inserted(tokens, clauses, first, number):
-        return clauses[first].start, clauses[-1].end
-    if all(c.kind in _NOT_ALONE or c.kind is ClauseKind.QUESTION for c in earlier):
-        return None
-    if _goes_on(tokens, clauses, number):
-        return None
-    if earlier[0].kind is ClauseKind.ADVERBIAL and not any(
-        c.kind in (ClauseKind.MAIN, ClauseKind.QUOTATION) for c in earlier
-    ):
-        return None
-    return clauses[first].start, clauses[number - 1].end
-
-
-def _goes_on(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
-    """As in "begrüssten die Ankündigung, fordern aber …": a second verb of the same subject, nothing that was said."""
-    clause = clauses[number]
-    following = (
-        tokens[clause.finite + 1].text.lower() if clause.finite is not None and clause.finite + 1 < clause.end else ""
-    )
-    main = [c for c in clauses[:number] if c.kind is ClauseKind.MAIN]
-    return (
-        following in _ON
-        and bool(main)
-        and clause_mood(tokens, main[-1]) in (Mood.INDICATIVE, Mood.PRETERITE, Mood.PRESENT_PLURAL)
-    )
-
-
-def content_around(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, before: Range) -> Range:
-    """`before`, and what follows the inserted clause `number` if that goes on with it ("A, sagte X, B")."""
-    for later in range(number + 1, len(clauses)):
-        clause = clauses[later]
-        if ":" in clause.mark or clause.conjunction:
-            break
-        if clause.kind in _BETWEEN and not is_wie(tokens, clauses[number]):
-            continue  # it may belong to the speaker: "sagte Miller, der Sprecher"
-        found = clause_mood(tokens, clause)
-        if clause.kind is ClauseKind.MAIN and found is Mood.INDICATIVE and not verb_first(tokens, clause):
-            break
-        if clause.kind is ClauseKind.QUOTATION:
-            break
-        return before[0], clauses[-1].end
-    return before

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.quotations.clauses import ClauseKind
 from generator.german.attribution import word_set
-from generator.german.saying import fold, noun_features, verbs
+from generator.german.saying import JUDGING, fold, noun_features, verbs
 from generator.german.verbs import is_finite
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "möge
 _CERTAIN = word_set("attitudes")
 _SHOWN = _CERTAIN | word_set("shown-attitudes")
 _REFLEXIVE = frozenset({"sicher", "bewusst", "einig"})
-_JUDGING = frozenset({"halten", "sehen", "betrachten", "erachten", "ansehen"})
+_GIVEN = frozenset({"bedenken", "protokoll", "verstehen"})  # gibt zu bedenken, dass …
 _KNOWN = frozenset({"bekannt", "publik"})
 _APPOSED = (ClauseKind.FRAGMENT, ClauseKind.RELATIVE)
 _NO_PREFIX = frozenset({"weiter", "dazu"})  # adverbs that are tagged as separated prefixes
@@ -52,16 +52,21 @@ def find_cue(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) ->
     if finite is None:
         return _elided(tokens, clause, number)
     lemma = fold(tokens[finite].lemma)
-    if lemma in _JUDGING and (judged := _judgement(tokens, clause, number)) is not None:
+    if lemma in JUDGING and (judged := _judgement(tokens, clause, number)) is not None:
         return judged
     if lemma in _AUXILIARIES or lemma in _MODALS:
         return _with_auxiliary(tokens, clauses, number, lemma)
     reach = _reach(clauses, number)
     saying, prefix = _separable(tokens, finite, reach, lemma)
-    if saying is not None:
+    if saying is not None and not _reflexive(tokens, clause, saying):
         at = (finite,) if prefix is None else tuple(sorted((finite, prefix)))
         return Cue(at, saying.features, number, lemma=saying.prefix + saying.base)
     return _attitude(tokens, clause, number, lemma)
+
+
+def _reflexive(tokens: Sequence[Token], clause: Clause, saying: Saying) -> bool:
+    """As in "meldete sich bei der Polizei": with sich, the verb does not say anything."""
+    return "-sich" in saying.features and any(t.text == "sich" for t in tokens[clause.start : clause.end])
 
 
 def _elided(tokens: Sequence[Token], clause: Clause, number: int) -> Cue | None:
@@ -140,7 +145,7 @@ def _with_auxiliary(tokens: Sequence[Token], clauses: Sequence[Clause], number: 
             saying, extra = _bekannt(tokens, at, where)
         else:
             extra = ()
-        if saying is not None:
+        if saying is not None and not _reflexive(tokens, clause, saying):
             infinitive = token.tag.endswith(("(INF)", "(IZU)"))
             passive = not infinitive and auxiliary in ("werden", "sein") and not _perfect_with_sein(saying)
             passive = passive or _passive_infinitive(tokens, at, where)
@@ -219,12 +224,14 @@ def _attitude(tokens: Sequence[Token], clause: Clause, number: int, lemma: str) 
     """As in "zeigte sich überzeugt", "ist sich sicher", "wurde bekannt", "ist der Ansicht"."""
     finite = clause.finite if clause.finite is not None else clause.start
     for at in range(clause.start, clause.end):
-        word = fold(tokens[at].text)
+        word = fold(tokens[at].text if lemma == "sein" else tokens[at].text.rpartition(" ")[2])
         becomes = lemma == "werden" or any(t.text in ("geworden", "werden") for t in tokens[clause.start : clause.end])
         if word in _KNOWN and becomes:
             return Cue(tuple(sorted((finite, at))), frozenset({"clause", "weak"}), number, passive=True)
         if _attitude_fits(tokens, clause, word, lemma):
             return Cue(tuple(sorted((finite, at))), frozenset({"say", "clause", "inf", "quote"}), number)
+        if lemma == "geben" and word in _GIVEN and tokens[at - 1].text in ("zu", "zum"):
+            return Cue((finite, at - 1, at), frozenset({"say", "clause"}), number)
         if tokens[at].tag == "NN" and lemma == "sein" and at > 0 and tokens[at - 1].text in ("der", "Der"):
             features = noun_features(tokens[at].lemma)
             if "clause" in features and "nach" in features:

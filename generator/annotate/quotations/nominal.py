@@ -1,15 +1,15 @@
-"""Cues without a verb of saying: laut X, X zufolge, nach Angaben von X, die Behauptung, dass …, wonach."""
+"""Cues without a verb of saying: laut X, X zufolge, nach Angaben von X, demnach, wonach."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.annotate.quotations.clauses import Clause, ClauseKind, clause_mood, is_wie, verb_first
-from generator.annotate.quotations.content import content_end
 from generator.annotate.quotations.cues import find_cue
 from generator.annotate.quotations.frames import Frame
-from generator.annotate.quotations.phrases import Phrase, extend, phrases
-from generator.annotate.quotations.speakers import subject
+from generator.annotate.quotations.growth import extend
+from generator.annotate.quotations.phrases import Phrase, phrases
+from generator.annotate.quotations.speakers import antecedent
 from generator.german.attribution import word_set
 from generator.german.saying import fold, noun_features
 from generator.german.verbs import Mood
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from generator.model.annotation import Token
 
 _LAUT = frozenset({"laut", "gemäss", "lt"})
+_SO_FAR = frozenset({"ersten", "bisherigen", "vorläufigen", "neuen", "neuesten", "neusten", "jüngsten", "aktuellen"})
 _SOME = frozenset({"einem", "einer", "diesem", "dieser"})
-_POSSESSIVES = ("sein", "ihr")
+_POSSESSIVES = ("sein", "ihr", "eigen")
 _DIALOGUE = frozenset({"Ihrer", "Ihren", "meiner", "meinem", "unserer", "deiner", "eurer"})
 _BACK = frozenset({"demnach", "wonach"})
 _DEPENDENT = (ClauseKind.RELATIVE, ClauseKind.COMPLEMENT, ClauseKind.ADVERBIAL, ClauseKind.QUESTION)
 _RULES = tuple(sorted(word_set("rules")))
-_AFTER_NOUN = 9  # words that may stand between a noun of saying and its clause
 
 
 def prepositional_frames(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[Frame]:
@@ -37,10 +37,24 @@ def prepositional_frames(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
             if found is None:
                 continue
             cue, speaker, (start, end) = found
+            rule = "source-phrase"
+            if tokens[at].text == "wonach":
+                speaker, rule = _text_before(tokens, clauses, number), "wonach"
             content = _governed(tokens, clauses, number, start, end)
             if content is not None:
                 own = speaker is not None and tokens[speaker.start].text.lower().startswith(_POSSESSIVES)
-                yield Frame(content, cue, speaker, "own-view" if own else "source-phrase", number)
+                yield Frame(content, cue, speaker, "own-view" if own else rule, number)
+
+
+def _text_before(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
+    """What "wonach" points back to: "einem Bericht der Wehr, wonach …", "wies Meldungen zurück, wonach …"."""
+    if not number:
+        return None
+    before = clauses[number - 1]
+    for phrase in reversed(phrases(tokens, before.start, before.end)):
+        if _features(tokens, phrase):
+            return extend(tokens, phrase, before.end)
+    return antecedent(tokens, clauses, number)
 
 
 def _source(
@@ -97,17 +111,15 @@ def _somebody(tokens: Sequence[Token], head: Phrase) -> bool:
 
 
 def _of_somebody(tokens: Sequence[Token], head: Phrase, end: int) -> bool:
-    """As in "nach einem Bericht des Senders", "nach Berichten": a text of somebody, no event that was before."""
-    bare = not tokens[head.start].tag.startswith(("ART", "P"))
-    written = "event" not in noun_features(tokens[head.head].lemma) and tokens[head.start].text in _SOME
-    return (
-        bare
-        or written
-        or (
-            tokens[head.start].text.lower() in ("einem", "einer", "dem", "der")
-            and extend(tokens, head, end).end > head.end
-        )
-    )
+    """As in "nach einem Bericht des Senders", "nach ersten Berichten": a text of somebody, no event that was before."""
+    first = tokens[head.start]
+    event = "event" in noun_features(tokens[head.head].lemma)
+    owned = extend(tokens, head, end).end > head.end
+    if not first.tag.startswith(("ART", "P")):
+        return not event or head.head == head.start or first.text.lower() in _SO_FAR
+    if event:
+        return owned and first.text in ("einem", "einer")
+    return first.text in _SOME or (owned and first.text.lower() in ("dem", "der"))
 
 
 def _postposition(
@@ -165,11 +177,16 @@ def _sentence(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -
         if is_wie(tokens, before) or (main and not verb_first(tokens, clauses[first])):
             break
         first -= 1
-    while last + 1 < len(clauses) and not set(clauses[last + 1].mark) & set(":;"):
+    while last + 1 < len(clauses) and not _own_again(tokens, clauses[last + 1]):
         if _another(tokens, clauses, last + 1):
             break
         last += 1
     return clauses[first].start, clauses[last].end
+
+
+def _own_again(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a colon or semicolon leads back to the article's own words; a Konjunktiv I goes on: "…: X sei Y"."""
+    return bool(set(clause.mark) & set(":;")) and clause_mood(tokens, clause) is not Mood.SUBJUNCTIVE_1
 
 
 def _another(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
@@ -181,52 +198,3 @@ def _another(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) ->
         clause_mood(tokens, clause) in (Mood.INDICATIVE, Mood.PRETERITE)
         and find_cue(tokens, clauses, number) is not None
     )
-
-
-def noun_frames(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[Frame]:
-    """Frames of nouns with a clause: "die Auffassung, dass …", "der Vorwurf, er habe …", "die Forderung, … zu …"."""
-    for number in range(len(clauses) - 1):
-        clause, following = clauses[number], clauses[number + 1]
-        at = _noun(tokens, clause, following)
-        if at is None:
-            continue
-        content = (following.start, content_end(tokens, clauses, number + 1))
-        owner = _owner(tokens, clause, at)
-        if owner is None:
-            who = subject(tokens, clauses, number)
-            owner = who if who is not None and not who.start <= at < who.end else None
-        yield Frame(content, (at,), owner, "noun-of-saying", number)
-
-
-def _noun(tokens: Sequence[Token], clause: Clause, following: Clause) -> int | None:
-    if following.mark != "," and ":" not in following.mark:
-        return None
-    wanted = _wanted(tokens, following)
-    if wanted is None:
-        return None
-    for at in range(clause.end - 1, max(clause.start, clause.end - _AFTER_NOUN) - 1, -1):
-        if tokens[at].tag.startswith("NN") and wanted in noun_features(tokens[at].lemma):
-            return at
-    return None
-
-
-def _wanted(tokens: Sequence[Token], following: Clause) -> str | None:
-    if following.kind is ClauseKind.COMPLEMENT:
-        return "clause"
-    if following.kind is ClauseKind.INFINITIVE:
-        return "inf"
-    found = clause_mood(tokens, following)
-    stated = found is not None and found.subjunctive and not verb_first(tokens, following)
-    if following.kind is ClauseKind.MAIN and stated and not following.conjunction:
-        return "clause"
-    return None
-
-
-def _owner(tokens: Sequence[Token], clause: Clause, at: int) -> Phrase | None:
-    """The genitive or von-phrase behind the noun at `at`: "der Vorwurf der Opposition, …"."""
-    alone = Phrase(at, at + 1, at)
-    full = extend(tokens, alone, clause.end)
-    if full.end == at + 1:
-        return None
-    inner = phrases(tokens, at + 1, full.end)
-    return Phrase(inner[0].start, full.end, inner[0].head) if inner else None

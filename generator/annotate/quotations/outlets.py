@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.quotations.phrases import Phrase, extend, is_medium, phrases
+from generator.annotate.quotations.grammar import is_medium
+from generator.annotate.quotations.growth import extend
+from generator.annotate.quotations.phrases import Phrase, phrases
 from generator.german.saying import fold
 from generator.model.ids import Kind
 
@@ -22,7 +24,7 @@ def is_outlet(tokens: Sequence[Token], phrase: Phrase, mentions: Sequence[Mentio
     span = (tokens[phrase.start].span.start, tokens[phrase.end - 1].span.end)
     if any(m.kind is Kind.OUTLET and span[0] < m.span.end and m.span.start < span[1] for m in mentions):
         return True
-    base = tokens[phrase.start : phrase.head + 1]
+    base = tokens[max(phrase.start, phrase.head - 1) : phrase.head + 1]
     return any(is_medium(t) for t in base)
 
 

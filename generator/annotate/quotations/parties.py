@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.annotate.quotations.clauses import ClauseKind
+from generator.annotate.quotations.naming import party
 from generator.annotate.quotations.outlets import find_outlet
 from generator.annotate.quotations.phrases import Phrase, phrases
 from generator.model.annotation import Party
-from generator.model.ids import Kind
-from generator.model.span import Span
 
 if TYPE_CHECKING:
     from generator.annotate.quotations.frames import Frame
     from generator.annotate.quotations.scene import Scene
 
 _BACK = frozenset({"er", "sie", "dieser", "diese", "demnach", "danach"})  # words that stand for who spoke before
+_SOURCE_WORDS = frozenset({"demnach", "danach"})
 _MOST = 8  # members of a list of speakers
 
 
 def parties_of(scene: Scene, frame: Frame, before: tuple[Party, ...]) -> tuple[tuple[Party, ...], Party | None]:
     """Who speaks in `frame`, and through which outlet; `before` are those who spoke last."""
     medium = find_outlet(scene.unit.tokens, scene.clauses[frame.clause], frame.speaker, scene.mentions)
-    outlet = _party(scene, medium) if medium else None
+    outlet = party(scene, medium) if medium else None
     if frame.speaker is None:
         return (before if frame.rule in ("source-phrase", "own-view") else ()), outlet
     return speakers(scene, frame.speaker, before), outlet
@@ -32,11 +32,11 @@ def speakers(scene: Scene, phrase: Phrase, before: tuple[Party, ...]) -> tuple[P
     """The parties that `phrase` names: two for "Moskau und Pjöngjang", four for "die USA, …, Südkorea und Japan"."""
     tokens = scene.unit.tokens
     if phrase.end - phrase.start == 1 and tokens[phrase.head].text.lower() in _BACK:
-        return (_pointing_back(scene, phrase, before),)
+        return _pointing_back(scene, phrase, before)
     members = _members(scene, phrase)
     if len(members) > 1:
         members = [*_listed_before(scene, phrase), *members]
-    return tuple(_party(scene, m) for m in members)
+    return tuple(party(scene, m) for m in members)
 
 
 def _members(scene: Scene, phrase: Phrase) -> list[Phrase]:
@@ -72,18 +72,12 @@ def _listed_before(scene: Scene, phrase: Phrase) -> list[Phrase]:
     return found
 
 
-def _pointing_back(scene: Scene, phrase: Phrase, before: tuple[Party, ...]) -> Party:
-    """A pronoun: its own words, but the name of whom it stands for, if only one can be meant."""
-    alone = _party(scene, phrase)
-    return Party(alone.span, before[0].name, before[0].entity) if len(before) == 1 else alone
+def _pointing_back(scene: Scene, phrase: Phrase, before: tuple[Party, ...]) -> tuple[Party, ...]:
+    """A word that points back: its own span, but the name of whom it stands for, if only one can be meant.
 
-
-def _party(scene: Scene, phrase: Phrase) -> Party:
-    tokens = scene.unit.tokens
-    span = Span(tokens[phrase.start].span.start, tokens[phrase.end - 1].span.end)
-    head = tokens[phrase.head].span
-    inside = [m for m in scene.mentions if span.overlaps(m.span)]
-    ranked = sorted(inside, key=lambda m: (m.kind is not Kind.PERSON, not m.span.overlaps(head), m.span.start))
-    if ranked:
-        return Party(span, ranked[0].name, ranked[0].entity)
-    return Party(span, span.of(scene.text))
+    "demnach" stands for a source and names none by itself, so that without one before it nobody speaks.
+    """
+    alone = party(scene, phrase)
+    if len(before) == 1:
+        return (Party(alone.span, before[0].name, before[0].entity),)
+    return () if scene.unit.tokens[phrase.head].text.lower() in _SOURCE_WORDS else (alone,)

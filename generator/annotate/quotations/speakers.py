@@ -1,13 +1,15 @@
-"""Who speaks: the subject of a clause, the agent of a passive, the owner of an "Ansicht"."""
+"""Who speaks: the subject of a clause, and what a relative pronoun stands for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.annotate.quotations.clauses import ClauseKind, clause_mood
-from generator.annotate.quotations.phrases import Phrase, apposition, attached, extend, names_time, nominative, phrases
+from generator.annotate.quotations.grammar import attached, is_plural, is_singular, is_thing, names_time, nominative
+from generator.annotate.quotations.growth import apposition, extend
+from generator.annotate.quotations.phrases import Phrase, phrases
 from generator.annotate.quotations.units import FRAGMENT, SPEECH
-from generator.german.saying import noun_features
+from generator.german.saying import JUDGING, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +23,7 @@ _SUBJECTS = frozenset({"er", "man", "ich", "wir"})  # pronouns that are nothing 
 _MEN = ("er", "or", "ist", "ent", "ant", "chef", "ende", "mann", "eur", "at", "ige")  # endings of nouns for men
 _NO_MEN = ("mutter", "tochter", "schwester", "kammer", "steuer", "mauer", "nummer", "oper", "heimat", "tat", "stadt")
 _PARTICLE_WORDS = 2
-_WORDS_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens", "auf", "an", "am"})
+_NOMINAL = ("ART", "N", "ADJ(A)", "PPOSAT", "PIAT", "PDAT", "PPER", "FM", "QUOTE")  # tags that open a noun phrase
 
 
 def subject(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
@@ -67,28 +69,44 @@ def _own_subject(tokens: Sequence[Token], clauses: Sequence[Clause], number: int
     clause = clauses[number]
     if clause.kind is ClauseKind.RELATIVE:
         return _relative_subject(tokens, clauses, number)
-    candidates = _candidates(tokens, clause.start, clause.end)
+    candidates = _without_es(tokens, _candidates(tokens, clause.start, clause.end), finite)
     before = [p for p in candidates if p.start < finite]
     after = [p for p in candidates if p.start > finite]
     if clause.kind is ClauseKind.MAIN:
         chosen = before[0] if before else _resumed(tokens, clauses, number)
-        if chosen is None or (after and _outranks(tokens, after[0], chosen)):
+        if not before and after and tokens[after[0].head].text == "sie" and after[0].start == finite + 1:
+            chosen = after[0]
+        if chosen is None or (after and _outranks(tokens, finite, after[0], chosen)):
             chosen = after[0] if after else _with_particle(tokens, clause, finite)
     else:
         chosen = candidates[0] if candidates else None
     return chosen and _full(tokens, chosen, clauses, number)
 
 
-def _outranks(tokens: Sequence[Token], after: Phrase, before: Phrase) -> bool:
+def _without_es(tokens: Sequence[Token], candidates: list[Phrase], finite: int) -> list[Phrase]:
+    """Without an "es" that stands for what is judged: "Das hält es der Richter für möglich"."""
+    judged = fold(tokens[finite].lemma) in JUDGING
+    others = [p for p in candidates if tokens[p.head].text.lower() != "es"]
+    return others if judged and others else candidates
+
+
+def _outranks(tokens: Sequence[Token], finite: int, after: Phrase, before: Phrase) -> bool:
     """Whether the phrase behind the verb is surely the subject: "Die Kritik wies der Minister zurück"."""
     if tokens[after.head].text in _SUBJECTS:
         return True
-    unclear = tokens[before.start].text.lower() not in ("der", "er", "ein", "man", "ich", "wir")
-    noun = tokens[after.head]
-    word = (tokens[after.head - 1] if noun.tag == "NE" and after.head > after.start + 1 else noun).text.lower()
-    determined = tokens[before.start].tag.startswith(("ART", "PDAT", "PPOSAT"))
-    man = word.endswith(_MEN) and not word.endswith(_NO_MEN)
-    return unclear and determined and tokens[after.start].text.lower() == "der" and man
+    if tokens[before.start].text.lower() in ("der", "er", "ein", "man", "ich", "wir"):
+        return False
+    if not tokens[before.start].tag.startswith(("ART", "PDAT", "PPOSAT", "PIAT")):
+        return False
+    named = any(t.tag == "NE" for t in tokens[after.start : after.end])
+    if named and ((is_plural(tokens, before) and is_singular(tokens[finite])) or is_thing(tokens[before.head])):
+        return True
+    return tokens[after.start].text.lower() == "der" and _names_man(tokens, after)
+
+
+def _names_man(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    words = [t.text.lower() for t in tokens[phrase.start : phrase.end] if t.tag.startswith("N")]
+    return any(w.endswith(_MEN) and not w.endswith(_NO_MEN) for w in words)
 
 
 def _with_particle(tokens: Sequence[Token], clause: Clause, finite: int) -> Phrase | None:
@@ -116,9 +134,17 @@ def _possible(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return False
     if not nominative(tokens, phrase) or names_time(tokens, phrase):
         return False
-    if phrase.end < len(tokens) and tokens[phrase.end].text in ("gegenüber", "zufolge"):
+    if _before_postposition(tokens, phrase.end):
         return False
     return head.tag != "PRELS" and head.text.lower() not in _NOBODY
+
+
+def _before_postposition(tokens: Sequence[Token], at: int) -> bool:
+    """As in "der Zeitung gegenüber", "Experten zufolge"; in "sagte Abt gegenüber Radio Uri" a noun follows."""
+    if at >= len(tokens) or tokens[at].text not in ("gegenüber", "zufolge"):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].text == "zufolge" or after is None or not after.tag.startswith(_NOMINAL)
 
 
 def _full(tokens: Sequence[Token], phrase: Phrase, clauses: Sequence[Clause], number: int) -> Phrase:
@@ -154,21 +180,13 @@ def _relative_subject(tokens: Sequence[Token], clauses: Sequence[Clause], number
     pronoun = tokens[clause.start].text.lower() in ("der", "die")
     if inner and (not pronoun or tokens[inner[0].head].tag in ("PPER", "NE")):
         return _full(tokens, inner[0], clauses, number)
+    return antecedent(tokens, clauses, number) or Phrase(clause.start, clause.start + 1, clause.start)
+
+
+def antecedent(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
+    """What a relative pronoun or "wonach" at the head of clause `number` stands for: the phrase before it."""
     before = phrases(tokens, clauses[number - 1].start, clauses[number - 1].end) if number else []
-    return before[-1] if before else Phrase(clause.start, clause.start + 1, clause.start)
-
-
-def agent(tokens: Sequence[Token], clause: Clause) -> Phrase | None:
-    """The agent of a passive: "wurde von der Polizei beschuldigt"."""
-    for phrase in phrases(tokens, clause.start, clause.end):
-        if phrase.preposition is not None and tokens[phrase.preposition].text.lower() in (
-            "von",
-            "vom",
-            "durch",
-            "seitens",
-        ):
-            return extend(tokens, phrase, clause.end)
-    return None
+    return before[-1] if before else None
 
 
 def heading(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
@@ -178,35 +196,3 @@ def heading(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> 
         first -= 1
     chosen = next(iter(_candidates(tokens, clauses[first].start, clauses[first].end)), None)
     return chosen and _full(tokens, chosen, clauses, first)
-
-
-def quoted_person(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
-    """Whom somebody quotes: "zitiert die «Computerwoche» Lynch", "zitierte Papandreou mit den Worten"."""
-    quoting = subject(tokens, clauses, number)
-    clause = clauses[number]
-    for phrase in phrases(tokens, clause.start, clause.end):
-        inside = quoting is not None and quoting.start <= phrase.start < quoting.end
-        if (
-            phrase.preposition is None
-            and not inside
-            and not names_time(tokens, phrase)
-            and tokens[phrase.head].tag in ("NE", "NN", "PPER")
-        ):
-            return extend(tokens, phrase, clause.end)
-    return quoting
-
-
-def text_of_words(tokens: Sequence[Token], clause: Clause) -> Phrase | None:
-    """In which text an impersonal passive stands: "In einem Bericht wurde vermutet"."""
-    found = place_of_words(tokens, clause)
-    return found if found is not None and noun_features(tokens[found.head].lemma) else None
-
-
-def place_of_words(tokens: Sequence[Token], clause: Clause) -> Phrase | None:
-    """Where impersonal words stand: "heisst es in einem Bericht", "hiess es aus dem Ministerium"."""
-    for phrase in phrases(tokens, clause.start, clause.end):
-        if phrase.preposition is None or names_time(tokens, phrase):
-            continue
-        if tokens[phrase.preposition].text.lower() in _WORDS_IN:
-            return extend(tokens, phrase, clause.end)
-    return None

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.annotate.quotations.marks import Quoted, outermost
@@ -100,9 +100,15 @@ def _unit(text: str, group: Sequence[Sentence], folds: Sequence[Quoted], at: int
             inside.append(token)
         else:
             fold()
-            tokens.append(token)
+            tokens.append(_as_name(token) if tokens else token)
     fold()
     return _without_brackets(Unit(span, group[0].block, tuple(tokens), quotes))
+
+
+def _as_name(token: Token) -> Token:
+    """A capital inside a sentence makes a surname of what looks like a prefix: "sagte Kommandant Frei"."""
+    mistaken = token.tag == "PTKVZ" and token.text[:1].isupper()
+    return replace(token, tag="NE", lemma=token.text) if mistaken else token
 
 
 def _without_brackets(unit: Unit) -> Unit:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.quotations.clauses import Clause, ClauseKind, clause_mood
 from generator.annotate.quotations.content import content_end
+from generator.annotate.quotations.growth import extend
 from generator.annotate.quotations.parties import parties_of, speakers
+from generator.annotate.quotations.phrases import phrases
 from generator.annotate.quotations.scene import overlap
 from generator.annotate.quotations.speakers import subject
 from generator.german.verbs import Mood
 from generator.model.annotation import Quotation
-from generator.model.ids import QuotationType
+from generator.model.ids import Kind, QuotationType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,11 +50,36 @@ def running_on(scene: Scene, covered: Sequence[Range], voice: Voice) -> Quotatio
     if _first_person(tokens[main.start : main.end]):
         return None
     found = clause_mood(tokens, main)
-    follows = voice.claims and scene.number - voice.unit == 1 and tokens[-1].text != "?"
+    follows = voice.claims and not _unreal(scene) and scene.number - voice.unit == 1 and tokens[-1].text != "?"
     if found is Mood.SUBJUNCTIVE_1 or (follows and (_replaces(tokens, main) or _vouched(scene, main))):
-        span = scene.span(0, len(tokens))
-        return Quotation(QuotationType.INDIRECT, span, "running-on", None, voice.parties, voice.outlet, running=True)
+        span = scene.span(0, _running_end(scene, scene.clauses.index(main)))
+        holder = _for_whom(scene, main)
+        parties = speakers(scene, holder, voice.parties) if holder else voice.parties
+        outlet = None if holder else voice.outlet
+        return Quotation(QuotationType.INDIRECT, span, "running-on", None, parties, outlet, running=True)
     return None
+
+
+def _for_whom(scene: Scene, main: Clause) -> Phrase | None:
+    """Whose view a sentence gives that begins with "für" and a person: "Für den Theologen Abt sei das richtig"."""
+    tokens = scene.unit.tokens
+    if tokens[main.start].text != "Für" or main.finite is None:
+        return None
+    who = next(iter(phrases(tokens, main.start, main.finite)), None)
+    if who is None or extend(tokens, who, main.finite).end != main.finite:
+        return None
+    span = scene.span(who.start, who.end)
+    return who if any(m.kind is Kind.PERSON and span.overlaps(m.span) for m in scene.mentions) else None
+
+
+def _running_end(scene: Scene, number: int) -> int:
+    """Where speech in the Konjunktiv ends: "Er halte das für möglich | und verliess den Saal"."""
+    tokens = scene.unit.tokens
+    for clause in scene.clauses[number + 1 :]:
+        own = clause_mood(tokens, clause) in (Mood.INDICATIVE, Mood.PRETERITE)
+        if clause.kind is ClauseKind.MAIN and clause.conjunction and own and clause.finite == clause.start + 1:
+            return clause.start
+    return len(tokens)
 
 
 def uncued(scene: Scene, covered: Sequence[Range], voice: Voice) -> Quotation | None:
@@ -89,15 +116,28 @@ def _first_person(tokens: Sequence[Token]) -> bool:
 def _replaces(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a Konjunktiv II stands for a Konjunktiv I that would look like an indicative ("hätten", "würden")."""
     verb = tokens[clause.finite or clause.start].text.lower()
-    second = clause_mood(tokens, clause) is Mood.SUBJUNCTIVE_2
+    second = clause_mood(tokens, clause) is Mood.SUBJUNCTIVE_2 and not _weighs(tokens, clause)
     return second and (verb.endswith("n") or verb in ("wäre", "hätte", "würde"))
+
+
+def _unreal(scene: Scene) -> bool:
+    """Whether a condition at the head explains the Konjunktiv II: "Hätte man gewartet, wäre …"."""
+    tokens = scene.unit.tokens
+    first = scene.clauses[0]
+    return first.finite == first.start and clause_mood(tokens, first) is Mood.SUBJUNCTIVE_2
+
+
+def _weighs(tokens: Sequence[Token], clause: Clause) -> bool:
+    """As in "Es wäre ein Tabubruch", "Das wären 80 Prozent": the article weighs what was said."""
+    first = tokens[clause.start + clause.conjunction].text.lower()
+    return first in ("es", "das", "dies") and tokens[clause.finite or clause.start].text.lower() in ("wäre", "wären")
 
 
 def _vouched(scene: Scene, main: Clause) -> bool:
     """Whether a dependent clause in the Konjunktiv I shows what mood an unclear main clause has ("dürften")."""
     tokens = scene.unit.tokens
     unclear = clause_mood(tokens, main) in (Mood.SUBJUNCTIVE_2, Mood.PRETERITE)
-    free = not any(scene.clauses[f.clause] is main for f in scene.frames)
+    free = not scene.speaking and not any(scene.clauses[f.clause] is main for f in scene.frames)
     return unclear and free and any(clause_mood(tokens, c) is Mood.SUBJUNCTIVE_1 for c in scene.clauses)
 
 
@@ -113,13 +153,14 @@ def main_subject(scene: Scene, at: int = -1) -> Phrase | None:
 
 def next_voice(scene: Scene, voice: Voice, found: Sequence[Quotation]) -> Voice:
     """Who would go on speaking behind `scene`, in which `found` was said."""
-    said = [q for q in found if q.speakers]
+    said = [q for q in found if q.speakers and q.rule not in ("wonach", "own-view")]
     if said:
         last = max(said, key=lambda q: q.span.end)
         return Voice(last.speakers, last.outlet, scene.number, claims=_claims(scene, found), said=True)
-    if found:
+    if found and all(q.rule != "wonach" for q in found):
         return replace(voice, unit=scene.number)
-    heard = next((f for f in reversed(scene.frames) if f.speaker is not None), None)
+    own = (f for f in reversed(scene.frames) if scene.clauses[f.clause].kind is not ClauseKind.RELATIVE)
+    heard = next((f for f in own if f.speaker is not None and f.rule != "wonach"), None)
     if heard is not None:
         return Voice(*parties_of(scene, heard, voice.parties), scene.number, claims=True, said=True)
     if voice.said and scene.number - voice.unit <= _MEMORY:

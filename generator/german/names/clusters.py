@@ -12,7 +12,12 @@ from generator.german.names.cluster_table import TABLE, make_table
 from generator.german.names.forms import bases
 
 _PERSONS = "0001"
+_GIVEN = "00011"
 _GENITIVES = "0011101111"
+REGIONAL = "11101001"
+"""The cluster of adjectives that are made from places and regions: "Wiener", "Weinviertler"."""
+COMMON = "1"
+"""How the paths of common nouns and other words that are no names begin."""
 
 
 @cache
@@ -35,6 +40,11 @@ def cluster(word: str) -> str:
 def is_person(word: str) -> bool:
     """Whether `word` as it stands is in a cluster of first or family names."""
     return own_cluster(word).startswith(_PERSONS)
+
+
+def is_given(word: str) -> bool:
+    """Whether `word` as it stands is in a cluster most of which are first names."""
+    return own_cluster(word).startswith(_GIVEN)
 
 
 def is_genitive(word: str) -> bool:

@@ -16,6 +16,7 @@ from generator.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 T = TypeVar("T")
 _PIECE = re.compile(r"[^\W_][\w'’.]*|[^\w\s]")
@@ -83,6 +84,18 @@ class NameTable(Generic[T]):
                 if _same_case(name, text, single=end == start)
             ]
         return sorted(found, key=lambda match: -match.end)
+
+    def within(self, words: AbstractSet[str]) -> Iterator[tuple[str, T]]:
+        """The names, as they are spelled, that a text can match whose words have the keys `words`, with their values.
+
+        Tables that agree on these answer every question about such a text alike.
+        """
+        nodes = [self._root]
+        while nodes:
+            node = nodes.pop()
+            yield from node.values
+            if node.children:
+                nodes += [node.children[key] for key in sorted(words & node.children.keys())]
 
     def exact(self, text: str) -> list[T]:
         """The values of the name that `text` is a form of, as a whole."""

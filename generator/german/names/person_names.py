@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from generator.german.data import read_lines
-from generator.german.names.clusters import is_genitive, is_person
+from generator.german.names.clusters import is_genitive, is_given, is_person
 from generator.german.names.forms import bases, fold
 from generator.german.names.gazetteer import eastern_family_names, is_first_name
 
@@ -75,6 +76,12 @@ def family_names(name: str) -> tuple[str, ...]:
         start -= 1
     forms = [parts[-1], " ".join(parts[start:]), _PREFIX.sub("", parts[-1])]
     return tuple(dict.fromkeys(key(form) for form in forms if form))
+
+
+def looks_given(word: str) -> bool:
+    """Whether `word` is listed as a first name or stands where first names stand, with or without its accents."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return is_first_name(word) or is_given(word) or (plain != word and is_given(plain))
 
 
 def given_name(name: str) -> str:

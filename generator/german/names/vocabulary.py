@@ -50,7 +50,7 @@ _SHORT_HEAD = 3  # "Rat" ends Vorrat and Apparat, "Uni" ends Juni
 @cache
 def _roles() -> dict[str, str]:
     rows = (line.split("\t") for line in read_lines("names/persons.tsv"))
-    return {fold(noun): role for noun, role in rows}
+    return {fold(noun.removesuffix("(r)")): role for noun, role in rows}
 
 
 @cache
@@ -73,16 +73,23 @@ def role(noun: str) -> str | None:
 _SHORTEST_ROLE = 5
 
 
+_WITH_UMLAUT = ("ärzt", "wält", "rät", "köch", "bäuer")
+
+
+def _without_umlaut(stem: str) -> str:
+    """The folded stem of a feminine noun with its last umlaut taken back: "ständerät" → "ständerat"."""
+    for index in range(len(stem) - 1, -1, -1):
+        if stem[index] in "äö":
+            return stem[:index] + "ao"["äö".index(stem[index])] + stem[index + 1 :]
+    return stem
+
+
 def _masculine(noun: str) -> tuple[str, ...]:
-    """Base forms of a word for a person: "Professorinnen" → "professor", "Abgeordnete(n)" → "abgeordneter"."""
-    stem = noun
-    for ending in ("innen", "in"):
-        if noun.endswith(ending):
-            stem = noun.removesuffix(ending)
-            break
-    umlaut = stem.replace("ä", "a") if stem.endswith(("ärzt", "wält")) or "anwält" in stem else stem
-    forms = [noun, *singulars(umlaut), umlaut + "e", umlaut + "er"]
-    return tuple(dict.fromkeys([*forms, *(form + "r" for form in singulars(noun) if form.endswith("e"))]))
+    """Base forms of a word for a person: "Professorinnen" → "professor", "Expertin" → "experte"."""
+    stem = next((noun.removesuffix(ending) for ending in ("innen", "in") if noun.endswith(ending)), noun)
+    plain = _without_umlaut(stem) if stem.endswith(_WITH_UMLAUT) else stem
+    feminine = (plain, plain + "e") if stem != noun else ()
+    return tuple(dict.fromkeys([*singulars(noun), *singulars(plain), *feminine, noun.removesuffix("r")]))
 
 
 @cache
