@@ -1,0 +1,1 @@
+"""The sources of a dossier for reference managers: CSL-JSON, BibTeX and RIS."""

@@ -1,0 +1,60 @@
+"""`docs/daten/csv/`: one table a kind, for spreadsheets and statistics, and a description of every column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.export.json import dump
+from generator.export.tables.sayings import DISPUTES, MENTIONS, QUOTATIONS, STATEMENTS
+from generator.export.tables.table import write
+from generator.export.tables.things import ENTITIES, EVENTS, FACTS, NAMES, RELATIONS, SOURCES
+from generator.export.view import view as look_up
+
+if TYPE_CHECKING:
+    from generator.export.tables.table import Column, Table
+    from generator.model.dossier import Dossier
+
+TABLES: tuple[Table, ...] = (
+    SOURCES,
+    ENTITIES,
+    NAMES,
+    FACTS,
+    MENTIONS,
+    QUOTATIONS,
+    STATEMENTS,
+    EVENTS,
+    RELATIONS,
+    DISPUTES,
+)
+
+
+def tables(dossier: Dossier) -> dict[str, str]:
+    """The CSV of each table by its file name."""
+    view = look_up(dossier)
+    return {table.file: write(table, view) for table in TABLES}
+
+
+def table_metadata() -> str:
+    """`csv-metadata.json`: what each table and each column holds, as CSV on the Web (W3C 2015)."""
+    return dump(
+        {
+            "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+            "dialect": {"encoding": "utf-8", "header": True, "delimiter": ",", "lineTerminators": ["\r\n"]},
+            "tables": [_described(table) for table in TABLES],
+        },
+    )
+
+
+def _described(table: Table) -> dict[str, Any]:
+    columns = [_column(column) for column in table.columns]
+    return {"url": table.file, "dc:description": table.about, "tableSchema": {"columns": columns}}
+
+
+def _column(column: Column) -> dict[str, Any]:
+    described = {
+        "name": column.name,
+        "titles": column.name,
+        "dc:description": column.about,
+        "datatype": column.datatype,
+    }
+    return described | ({"separator": column.separator} if column.separator else {})

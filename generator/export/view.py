@@ -1,0 +1,82 @@
+"""A dossier with everything looked up that the formats ask for again and again; built once, in linear time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.export.text import plain
+from generator.model.address import absolute, entity_place, source_page
+from generator.model.anchors import sentence_anchors
+from generator.model.excerpts import shown_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.annotation import AnnotatedDocument
+    from generator.model.dossier import Dossier, Entity, Evidence
+    from generator.model.ids import EntityId, SourceId
+    from generator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source with the anchors of its sentences and those of them that its rights allow to publish."""
+
+    annotated: AnnotatedDocument
+    anchors: Mapping[Span, str]
+    shown: frozenset[Span]
+
+    def words(self, span: Span) -> str | None:
+        """The words of `span` on one line; None where the rights do not allow to publish them."""
+        document, sentences = self.annotated.document, self.annotated.parse.sentences
+        touched = self.annotated.parse.touched(span)
+        allowed = bool(touched) and all(sentences[number].span in self.shown for number in touched)
+        return plain(span.of(document.text)) if allowed or document.meta.rights == "full" else None
+
+    def place(self, span: Span) -> str:
+        """Where the page of the source shows `span`: its first sentence, or the page where it is in none."""
+        page, touched = source_page(self.annotated.document.id), self.annotated.parse.touched(span)
+        return f"{page}#{self.anchors[self.annotated.parse.sentences[touched[0]].span]}" if touched else page
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a format may ask for."""
+
+    dossier: Dossier
+    entities: Mapping[EntityId, Entity]
+    sources: Mapping[SourceId, Source]
+
+    def url(self, place: str) -> str:
+        """The public address of a place relative to `docs/`."""
+        return absolute(self.dossier.settings.site_url, place)
+
+    def entity_url(self, entity: EntityId) -> str:
+        """The public address of an entity."""
+        return self.url(entity_place(self.entities[entity]))
+
+    def name(self, entity: EntityId | None) -> str | None:
+        """The name of an entity."""
+        return plain(self.entities[entity].name) if entity else None
+
+    def words(self, source: SourceId, span: Span) -> str | None:
+        """The words of `span`; None where the rights of the source do not allow to publish them."""
+        return self.sources[source].words(span)
+
+    def places(self, evidence: Iterable[Evidence]) -> list[str]:
+        """The public addresses of the sentences that something rests on, each once."""
+        return list(dict.fromkeys(self.url(self.sources[piece.source].place(piece.span)) for piece in evidence))
+
+
+def view(dossier: Dossier) -> View:
+    """Look everything up once."""
+    shown = shown_sentences(dossier)
+    return View(
+        dossier=dossier,
+        entities={entity.id: entity for entity in dossier.entities},
+        sources={
+            source.document.id: Source(source, sentence_anchors(source.parse), shown[source.document.id])
+            for source in dossier.sources
+        },
+    )
