@@ -8,9 +8,13 @@ from generator.assemble.corpus import Corpus
 from generator.assemble.disputes import find_disputes
 from generator.assemble.entities import find_entities
 from generator.assemble.events import find_events
+from generator.assemble.ledgers import find_ledgers
 from generator.assemble.mentions import find_mentions
 from generator.assemble.quotations import find_quotations
-from generator.assemble.relations import find_relations
+from generator.assemble.relations import join, stated
+from generator.assemble.relations.reported import denies, quoted_in, reports_on
+from generator.assemble.relations.written import implied, written
+from generator.assemble.scene import find_scenes
 from generator.assemble.sections import find_sections
 from generator.assemble.statements import find_statements
 from generator.assemble.unresolved import find_unresolved
@@ -32,6 +36,8 @@ def assemble(settings: Settings, registry: Registry, documents: Iterable[Annotat
     statements = find_statements(corpus, mentions, quotations)
     sections = find_sections(corpus)
     entities = find_entities(corpus, mentions, sections)
+    scenes = tuple(find_scenes(corpus, statements, quotations))
+    disputes, unclear = find_disputes(corpus, statements, settings.language)
     return Dossier(
         settings=settings,
         sources=corpus.sources,
@@ -39,9 +45,17 @@ def assemble(settings: Settings, registry: Registry, documents: Iterable[Annotat
         mentions=mentions,
         quotations=quotations,
         statements=statements,
-        events=find_events(corpus),
-        relations=find_relations(corpus, entities, quotations),
-        disputes=find_disputes(corpus, statements),
+        events=find_events(corpus, scenes),
+        relations=join(
+            written(corpus),
+            implied(entities),
+            quoted_in(quotations),
+            reports_on(statements, entities),
+            denies(disputes, statements),
+            stated(scenes),
+        ),
+        disputes=disputes,
         sections=sections,
-        unresolved=find_unresolved(corpus),
+        unresolved=find_unresolved(corpus, unclear),
+        ledgers=find_ledgers(corpus, entities, scenes),
     )

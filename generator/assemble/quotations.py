@@ -9,7 +9,7 @@ from generator.model.dossier import EntityQuotation
 
 if TYPE_CHECKING:
     from generator.assemble.corpus import Corpus
-    from generator.model.annotation import AnnotatedDocument
+    from generator.model.annotation import AnnotatedDocument, Party, Quotation
 
 
 def find_quotations(corpus: Corpus) -> tuple[EntityQuotation, ...]:
@@ -20,6 +20,7 @@ def find_quotations(corpus: Corpus) -> tuple[EntityQuotation, ...]:
 def _of(corpus: Corpus, source: AnnotatedDocument) -> list[EntityQuotation]:
     document = source.document
     identify = Identities("z", document.id)
+    through = _outlets(corpus, source)
     return [
         EntityQuotation(
             id=identify(quotation.span.of(document.text)),
@@ -27,8 +28,26 @@ def _of(corpus: Corpus, source: AnnotatedDocument) -> list[EntityQuotation]:
             source=document.id,
             span=quotation.span,
             speakers=tuple(corpus.speaker(document.id, party) for party in quotation.speakers),
-            outlet=corpus.speaker(document.id, quotation.outlet) if quotation.outlet else None,
+            outlet=corpus.speaker(document.id, outlet) if outlet else None,
             running=quotation.running,
         )
-        for quotation in source.quotations
+        for quotation, outlet in zip(source.quotations, through, strict=True)
     ]
+
+
+def _outlets(corpus: Corpus, source: AnnotatedDocument) -> list[Party | None]:
+    """Through which outlet each quotation came: one that a sentence names holds for all that its speaker says in it.
+
+    "Auch Dempsey glaubt, ein Deal könnte …: «…», so Dempsey zur AFP": he told AFP what he believes, too.
+    """
+    numbers = [corpus.sentence_number(source.document.id, q.span.start) for q in source.quotations]
+    named = {
+        (number, _names(quotation)): quotation.outlet
+        for number, quotation in zip(numbers, source.quotations, strict=True)
+        if quotation.outlet and quotation.speakers
+    }
+    return [q.outlet or named.get((number, _names(q))) for number, q in zip(numbers, source.quotations, strict=True)]
+
+
+def _names(quotation: Quotation) -> tuple[str, ...]:
+    return tuple(speaker.name for speaker in quotation.speakers)

@@ -12,17 +12,23 @@ if TYPE_CHECKING:
 
     from generator.assemble.corpus import Corpus
     from generator.model.annotation import AnnotatedDocument
+    from generator.model.dossier import Statement
 
-AMBIGUOUS, SURNAME, NO_SPEAKER = "ambiguous", "surname-only", "no-speaker"
-
-
-def find_unresolved(corpus: Corpus) -> tuple[Unresolved, ...]:
-    """Ambiguous names, surnames without a full name and direct quotations without a speaker, in text order."""
-    return tuple(item for source in corpus.sources for item in sorted(_of(corpus, source), key=lambda u: u.span))
+AMBIGUOUS, SURNAME, NO_SPEAKER, DENIAL = "ambiguous", "surname-only", "no-speaker", "denial"
 
 
-def _of(corpus: Corpus, source: AnnotatedDocument) -> Iterator[Unresolved]:
+def find_unresolved(corpus: Corpus, denials: tuple[Statement, ...]) -> tuple[Unresolved, ...]:
+    """Ambiguous names, surnames without a full name, direct quotations without a speaker, and unclear denials.
+
+    They stand in the order of sources and text.
+    """
+    found = (sorted(_of(corpus, source, denials), key=lambda u: u.span) for source in corpus.sources)
+    return tuple(item for group in found for item in group)
+
+
+def _of(corpus: Corpus, source: AnnotatedDocument, denials: tuple[Statement, ...]) -> Iterator[Unresolved]:
     identity = source.document.id
+    yield from (Unresolved(identity, denial.span, (), DENIAL) for denial in denials if denial.source == identity)
     for mention in source.mentions:
         if corpus.entity_of(mention) is not None:
             continue

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.ids import AliasKind, Certainty, Origin, Status
+from generator.model.ledger import Ledgers
 
 if TYPE_CHECKING:
     from generator.model.annotation import AnnotatedDocument
@@ -119,7 +120,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, is planned or is claimed; `edtf` None: no source gives a date."""
+    """Something that happened, is planned or is claimed; `edtf` None: no source gives a date.
+
+    `sort` is what it is ("meeting", german/happenings.tsv), `rule` names the rule that extracted it, `formerly` are
+    the ids of extracted events that this one stands for.
+    """
 
     id: EntityId
     title: str
@@ -129,13 +134,17 @@ class Event:
     evidence: tuple[Evidence, ...]
     participants: tuple[EntityId, ...] = ()
     location: EntityId | None = None
+    sort: str = ""
+    rule: str = ""
+    formerly: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A typed, directed relation between two entities of the dossier.
 
-    `item` is what is supplied, for `supplies`; `holders` say so (none: the sources themselves).
+    `item` is what is supplied, for `supplies`; `holders` say so (none: the sources themselves). `rule` names the rule
+    that extracted it.
     """
 
     id: str
@@ -147,24 +156,32 @@ class Relation:
     evidence: tuple[Evidence, ...]
     item: EntityId | None = None
     holders: tuple[EntityId, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a dispute, with the ids of its statements."""
+    """One side of a dispute, with the ids of its statements; `unlinked` are holders whom only their words name."""
 
     stance: str
     holders: tuple[EntityId, ...]
     statements: tuple[str, ...]
+    unlinked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A matter on which the sources let at least two sides speak; never a verdict."""
+    """A matter on which the sources let at least two sides speak; never a verdict.
+
+    `rule` names the rule that extracted it, `formerly` are the ids of extracted disputes that this one stands for.
+    """
 
     id: EntityId
     title: str
     sides: tuple[Side, ...]
+    origin: Origin = Origin.REGISTRY
+    rule: str = ""
+    formerly: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,3 +219,4 @@ class Dossier:
     disputes: tuple[Dispute, ...] = ()
     sections: tuple[Section, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    ledgers: Ledgers = field(default_factory=Ledgers)
