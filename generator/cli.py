@@ -155,8 +155,7 @@ def main() -> None:
 
 def _generate(project: Path) -> None:
     with progress_bar() as progress:
-        dossier, changes = pipeline.generate(project, progress)
-    counts = pipeline.counts(dossier)
+        counts, changes = pipeline.generate(project, progress)
     click.echo("docs/: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
     _show_changes(changes)
 

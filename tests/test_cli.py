@@ -26,7 +26,10 @@ def run(*arguments: str) -> tuple[int, str]:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file but those of the cache, which may be deleted at any time."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    named = {path.relative_to(folder).as_posix(): path for path in found}
+    return {name: path.read_bytes() for name, path in named.items() if not name.startswith(".cache/")}
 
 
 @pytest.mark.parametrize("command", ["", "build", "generate", "site", "serve", "annotate", "check"])
@@ -39,7 +42,8 @@ def test_every_command_has_a_help_worth_reading(command: str) -> None:
 def test_generate_writes_docs_and_a_second_run_changes_nothing(project: Path) -> None:
     code, printed = run("generate", "--project", str(project))
     assert code == 0
-    assert "+ docs/index.md" in printed
+    assert "+ docs/akteure/index.md" in printed
+    assert (project / "docs/index.md").is_file()
     first = files(project)
     code, printed = run("generate", "--project", str(project))
     assert (code, "nothing changed" in printed) == (0, True)
@@ -125,3 +129,12 @@ def test_wrong_use_ends_with_a_message_and_exit_code_two(arguments: list[str], m
     assert code == 2
     assert message in printed
     assert "Traceback" not in printed
+
+
+def test_a_dossier_outside_the_expected_range_is_not_published(project: Path) -> None:
+    settings = project / "seeds/dossier.yml"
+    text = settings.read_text(encoding="utf-8").replace("{least: 10}", "{least: 1000}")
+    settings.write_text(text, encoding="utf-8")
+    before = files(project)
+    code, printed = run("generate", "--project", str(project))
+    assert (code, "EXP001" in printed, files(project) == before) == (2, True, True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.address import entity_page, source_page
+from generator.model.anchors import sentence_anchors
 from generator.model.annotation import BlockKind
-from generator.render.anchors import sentence_anchors
-from generator.render.excerpts import shown_sentences
+from generator.model.excerpts import shown_sentences
 from generator.render.labels import labels
 
 if TYPE_CHECKING:

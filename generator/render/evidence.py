@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import markdown as md
 from generator.render.links import relative
+from generator.render.places import SOURCE_FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,13 +42,18 @@ def _by_place(item: tuple[tuple[int, int], Source]) -> tuple[int, int]:
 
 def _mark(context: Context, page: str, source: Source, sentence: int) -> md.Markdown:
     if sentence < 0:
-        return md.mark(f"Q{source.number}", relative(page, source.page), source.title)
+        return md.mark(f"Q{source.number}", _whole(page, source), source.title)
     number = f"{source.number}.{sentence + 1}" if len(context.sources) > 1 else f"{sentence + 1}"
     span = source.annotated.parse.sentences[sentence].span
     if span not in source.shown:
-        return md.mark(number, relative(page, source.page), source.title)
+        return md.mark(number, _whole(page, source), source.title)
     anchor = source.anchors[span]
     return md.mark(number, relative(page, f"{source.page}#{anchor}"), _with_the_one_before(source, sentence))
+
+
+def _whole(page: str, source: Source) -> str:
+    """The way to what is known of the source as such."""
+    return relative(page, f"{source.page}#{SOURCE_FACTS}")
 
 
 def _with_the_one_before(source: Source, number: int) -> str:

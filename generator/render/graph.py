@@ -6,6 +6,7 @@ Where the boxes stand is decided elsewhere (`layout.place` for a whole network, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from generator.model.ids import Certainty
@@ -13,7 +14,7 @@ from generator.render.links import built
 from generator.render.markdown import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.render.layout import Box
 
@@ -23,6 +24,10 @@ LONGEST_NAME = 30
 LONGEST_NOTE = 44
 MARGIN = 12
 _SPACE_AROUND_WORDS = 20
+_PLAIN_HEIGHT = 28
+_NOTE_HEIGHT = 14
+_BESIDE = 7
+"""How far lines between the same two boxes lie apart."""
 
 _DASHES = {
     Certainty.POSSIBLE: "2 4",
@@ -36,12 +41,12 @@ _DASHES = {
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box: a name, a small line under it, the page it leads to (none: no link), whether it is the main one."""
+    """A box: a name, small lines under it, the page it leads to (none: no link), whether it is the main one."""
 
     id: str
     name: str
     kind: str
-    note: str = ""
+    notes: tuple[str, ...] = ()
     page: str | None = None
     main: bool = False
 
@@ -49,8 +54,8 @@ class Node:
     def size(self) -> tuple[int, int]:
         """Width and height in pixels, wide enough for the words."""
         name = len(_short(self.name, LONGEST_NAME)) * LETTER
-        note = len(_short(self.note, LONGEST_NOTE)) * SMALL_LETTER
-        return round(max(name, note)) + _SPACE_AROUND_WORDS, 42 if self.note else 28
+        notes = [len(_short(note, LONGEST_NOTE)) * SMALL_LETTER for note in self.notes]
+        return round(max(name, *notes, 0)) + _SPACE_AROUND_WORDS, _PLAIN_HEIGHT + _NOTE_HEIGHT * len(self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def drawing(nodes: Sequence[Node], edges: Iterable[Edge], boxes: Mapping[str, Bo
     """Draw `nodes` in their `boxes`, joined by `edges`, for `page`; `title` is what a screen reader says."""
     width = max(box.x + box.width // 2 for box in boxes.values()) + MARGIN
     height = max(box.y + box.height // 2 for box in boxes.values()) + MARGIN
-    lines = [_edge(edge, boxes) for edge in edges if edge.start != edge.end]
+    lines = [_edge(edge, boxes, aside) for edge, aside in _side_by_side(edges)]
     svg = Element(
         "svg",
         (
@@ -80,9 +85,13 @@ def drawing(nodes: Sequence[Node], edges: Iterable[Edge], boxes: Mapping[str, Bo
         ),
         (_arrow_head(), *lines, *(_node(node, boxes[node.id], page) for node in nodes)),
     )
-    return Element(
-        "div", (("class", "bild netz"), ("role", "region"), ("tabindex", "0"), ("aria-label", title)), (svg,)
-    )
+    return framed(svg, "bild netz", title)
+
+
+def framed(svg: Element, css: str, title: str) -> Element:
+    """Put a drawing into a region that can be scrolled; its words stand on the page too and are not for the search."""
+    region = (("role", "region"), ("tabindex", "0"), ("aria-label", title), ("data-search-exclude", ""))
+    return Element("div", (("class", css), *region), (svg,))
 
 
 def _arrow_head() -> Element:
@@ -91,8 +100,23 @@ def _arrow_head() -> Element:
     return Element("defs", (), (Element("marker", (("id", "graph-arrow"), *size), (shape,)),))
 
 
-def _edge(edge: Edge, boxes: Mapping[str, Box]) -> Element:
+def _side_by_side(edges: Iterable[Edge]) -> Iterator[tuple[Edge, float]]:
+    """Say for each edge how far it lies from the middle line, so that edges between the same two boxes are seen."""
+    bundles: dict[tuple[str, str], list[Edge]] = {}
+    for edge in edges:
+        if edge.start != edge.end:
+            bundles.setdefault((min(edge.start, edge.end), max(edge.start, edge.end)), []).append(edge)
+    for bundle in bundles.values():
+        for place, edge in enumerate(bundle):
+            aside = (place - (len(bundle) - 1) / 2) * _BESIDE
+            yield edge, aside if edge.start < edge.end else -aside
+
+
+def _edge(edge: Edge, boxes: Mapping[str, Box], aside: float) -> Element:
     (x1, y1), (x2, y2) = _border(boxes[edge.start], boxes[edge.end]), _border(boxes[edge.end], boxes[edge.start])
+    length = max(sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2), 1.0)
+    dx, dy = (y1 - y2) / length * aside, (x2 - x1) / length * aside
+    x1, y1, x2, y2 = x1 + dx, y1 + dy, x2 + dx, y2 + dy
     dashes = _DASHES.get(edge.certainty)
     attributes = [
         ("class", f"edge edge-{edge.certainty}"),
@@ -123,8 +147,8 @@ def _node(node: Node, box: Box, page: str) -> Element:
         Element("rect", (*((name, str(value)) for name, value in frame), *look)),
         _line(_short(node.name, LONGEST_NAME), box.x, top + 19, "13", bold=node.main),
     ]
-    if node.note:
-        parts.append(_line(_short(node.note, LONGEST_NOTE), box.x, top + 34, "11", bold=False))
+    for row, note in enumerate(node.notes):
+        parts.append(_line(_short(note, LONGEST_NOTE), box.x, top + 34 + row * _NOTE_HEIGHT, "11", bold=False))
     css = f"node node-{node.kind}" + (" node-main" if node.main else "")
     if node.page is None or node.page == page:
         return Element("g", (("class", css),), tuple(parts))

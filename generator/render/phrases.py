@@ -13,7 +13,7 @@ from generator.render.links import relative
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.dossier import Entity, Speaker
+    from generator.model.dossier import Entity, Side, Speaker
     from generator.model.ids import Edtf, EntityId
     from generator.render.context import Context
 
@@ -47,14 +47,28 @@ def holders(context: Context, page: str, ids: Iterable[EntityId]) -> md.Markdown
     return enumeration(context, names) or context.labels.text("text.source_itself")
 
 
+def stance(context: Context, page: str, side: Side) -> md.Markdown:
+    """Say what a side of a dispute does: „Russland und Nordkorea: bestreiten“; the unlinked as they are called."""
+    who = [*(named(context, page, holder) for holder in side.holders), *map(md.name, side.unlinked)]
+    shown = enumeration(context, who) or context.labels.text("text.source_itself")
+    number = "stances" if len(who) > 1 else "stance"
+    return md.explained(shown, context.labels.text(f"{number}.{side.stance}"))
+
+
 def status(context: Context, page: str, certainty: Certainty, triggers: Iterable[str] = ()) -> md.Markdown:
     """Say how certain something is put, with the words that decided it: „möglich („könnte“)“.
 
-    The word is a link to what it means.
+    The word is a link to what it means. A trigger without letters (the „?“ of a question) says nothing new.
     """
     word = md.link(context.labels.text(f"certainty.{certainty}"), relative(page, f"{METHOD}#status-{certainty}"))
-    decisive = ", ".join(dict.fromkeys(f"„{' '.join(trigger.split())}“" for trigger in triggers))
-    return md.join(word, md.bracketed(md.text(decisive)))
+    telling = (" ".join(trigger.split()) for trigger in triggers if any(map(str.isalnum, trigger)))
+    return md.join(word, md.bracketed(quoted(context, telling)))
+
+
+def quoted(context: Context, wordings: Iterable[str]) -> md.Markdown:
+    """List short wordings of the sources, each once and in quotation marks: „im Mai“, „im Sommer“."""
+    words = context.labels
+    return md.text(", ".join(words.plain("text.quoted", words=wording) for wording in dict.fromkeys(wordings)))
 
 
 def doubt(context: Context, page: str, certainty: Certainty) -> md.Markdown:
@@ -79,6 +93,12 @@ def date(context: Context, edtf: Edtf | None) -> md.Markdown:
     if not edtf:
         return context.labels.text("text.undated")
     return md.text(phrase(edtf, context.labels.language).replace(". ", ".\u00a0"))
+
+
+def opening_date(context: Context, edtf: Edtf | None) -> md.Markdown:
+    """Say when at the beginning of a line: „Um 1948“."""
+    words = phrase(edtf, context.labels.language) if edtf else context.labels("text.undated")
+    return md.text((words[:1].upper() + words[1:]).replace(". ", ".\u00a0"))
 
 
 def dotted(*parts: md.Markdown) -> md.Markdown:

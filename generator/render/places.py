@@ -17,7 +17,10 @@ DISPUTE_INDEX = f"{DISPUTES}/index.md"
 SOURCE_INDEX = "quellen/index.md"
 TOPIC_INDEX = "themen/index.md"
 NETWORK = "netz/index.md"
+SOURCE_FACTS = "angaben"
+"""The anchor, on the page of a source, of what is known of it as such."""
 DATA = "daten/index.md"
+READINGS = "methode/lesarten.md"
 
 
 def address(context: Context, entity: EntityId) -> str:

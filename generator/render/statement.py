@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dossier import Evidence
+from generator.model.ids import QuotationType
 from generator.render import markdown as md
 from generator.render.evidence import cited
 from generator.render.links import relative
@@ -32,7 +33,7 @@ def statement(context: Context, page: str, item: Statement) -> md.Markdown:
 def words(context: Context, page: str, item: Statement) -> md.Markdown:
     """Quote the wording, as the source has it, with the sentence before where it points back to that."""
     source = context.sources[item.source]
-    wording = cited(context, page, md.text(_quoted(source, item)), [Evidence(item.source, item.span)])
+    wording = cited(context, page, md.text(worded(source, item)), [Evidence(item.source, item.span)])
     if item.context is None or item.context not in source.shown:
         return md.quote(md.paragraph(wording))
     before = md.join(
@@ -57,9 +58,18 @@ def _origin(context: Context, page: str, item: Statement) -> md.Markdown:
     )
 
 
-def _quoted(source: Source, item: Statement) -> str:
-    """The words, with the quotation marks that stand around them in the source."""
+def worded(source: Source, item: Statement) -> str:
+    """The words, with the quotation marks that stand around them in the source.
+
+    „…“ says that their sentence goes on. Where only the attribution is left out, it stands above them anyway; then
+    „…“ stands before a clause that does not begin like a sentence: „… dass Südmark plant“.
+    """
     start, end = item.span.start, item.span.end
     before, behind = source.text[max(start - 1, 0) : start], source.text[end : end + 1]
-    quoted = behind and _CLOSING.get(before) == behind
-    return source.text[start - 1 : end + 1] if quoted else source.text[start:end]
+    if behind and _CLOSING.get(before) == behind:
+        return source.text[start - 1 : end + 1]
+    attributed = item.type in {QuotationType.DIRECT, QuotationType.INDIRECT}
+    left_out = (source.text[item.sentence.start : start], source.text[end : item.sentence.end])
+    ahead, after = (any(map(str.isalnum, part)) and not attributed for part in left_out)
+    ahead = ahead or source.text[start].islower()
+    return ("…\u00a0" if ahead else "") + source.text[start:end] + ("\u00a0…" if after else "")

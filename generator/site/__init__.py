@@ -27,11 +27,12 @@ def build_site(
     engine: Engine,
     progress: Callable[[str, int, int], None],
     environment: Mapping[str, str] = MappingProxyType({}),
+    data: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Build `project/site` from `project/docs` as `project/mkdocs.yml` says.
 
     `environment` is added to that of the engine (see `engine.identity`); `progress` is called with the step, how
-    much is done and how much there is to do.
+    much is done and how much there is to do. `data` is JSON-LD by page, ready to stand in its head.
     Raises InputError, with every reason, if the engine stops or the built site does not hold what it promises.
     """
     cache = project / ".cache"
@@ -41,7 +42,7 @@ def build_site(
         run(engine, project, built, environment)
         progress("finishing the pages", 0, 1)
         copy_fonts(cache / "fonts", built / "assets" / "fonts")
-        pages = finish(built)
+        pages = finish(built, data)
         extend_index(project / "docs", built)
         progress("checking every link", 0, 1)
         check(pages, built)

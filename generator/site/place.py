@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from generator.lock import locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,11 @@ if TYPE_CHECKING:
 
 @contextmanager
 def exclusive(folder: Path) -> Iterator[Path]:
-    """Give an empty folder to one process at a time: a second one waits, one that was killed leaves no lock."""
+    """Give an empty folder to one process at a time: a second one waits."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with locked(folder.parent):
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
+        folder.mkdir(parents=True)
         try:
             yield folder
         finally:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
+
 from generator.site.words import words
 
 if TYPE_CHECKING:
@@ -30,6 +32,16 @@ def complete(page: BuiltPage) -> None:
     label_cells(page.tree)
     offer_previews(page.tree)
     keep_drawn_links(page.tree)
+    mark_outside(page.tree)
+    if page.path == "404.html":
+        explain_missing(page.tree)
+
+
+def describe(tree: Tree, data: str | None) -> None:
+    """Put JSON-LD into the head; a data block never runs, so the content security policy need not name it."""
+    if data is not None:
+        script = etree.SubElement(tree.find("head"), "script", type="application/ld+json")
+        script.text = data
 
 
 def name_landmarks(tree: Tree) -> None:
@@ -102,6 +114,27 @@ def keep_drawn_links(tree: Tree) -> None:
     """
     for link in tree.xpath("//svg//a[@href]"):
         link.set("xlink:href", link.attrib.pop("href"))
+
+
+def mark_outside(tree: Tree) -> None:
+    """Say of links that leave the dossier that they do: on paper their address is printed.
+
+    On the screen all addresses look alike, because instant navigation makes every link absolute.
+    """
+    for link in tree.xpath("//article//a[starts-with(@href, 'http')]"):
+        link.set("rel", " ".join(dict.fromkeys([*link.get("rel", "").split(), "external"])))
+
+
+def explain_missing(tree: Tree) -> None:
+    """Say on the page 404 what happened and where to go on, in the language of the site: the theme's is English."""
+    said = words(tree.get("lang", ""))
+    home = next(iter(tree.xpath("//a[contains(@class, 'md-logo')]/@href")), "")
+    for heading in tree.xpath("//article//h1"):
+        heading.text = said.missing
+        way = etree.Element("p")
+        way.text = said.perhaps
+        etree.SubElement(way, "a", href=home).text = said.home
+        heading.addnext(way)
 
 
 def _target(page: BuiltPage, href: str) -> str:

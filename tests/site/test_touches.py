@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 from generator.site.facts import read_facts
 from generator.site.page import BuiltPage, parse, serialise
-from generator.site.touches import keep_drawn_links, label_cells, mark_section, name_landmarks, offer_previews
+from generator.site.touches import (
+    explain_missing,
+    keep_drawn_links,
+    label_cells,
+    mark_outside,
+    mark_section,
+    name_landmarks,
+    offer_previews,
+)
 
 if TYPE_CHECKING:
     from generator.site.page import Tree
@@ -28,6 +36,21 @@ def test_a_section_of_the_sidebar_is_named_by_its_words() -> None:
     page = tree('<nav data-md-level="1" aria-labelledby="symbol"><label><span></span> Akteure </label></nav>')
     name_landmarks(page)
     assert page.xpath("//nav/@*") == ["1", "Akteure"]
+
+
+def test_the_page_404_speaks_the_language_of_the_site_and_leads_home() -> None:
+    page = tree(
+        '<a class="md-header__button md-logo" href="/dossier/">D</a><article><h1>404 - Not found</h1></article>'
+    )
+    explain_missing(page)
+    assert page.xpath("string(//h1)") == "Diese Seite gibt es nicht"
+    assert page.xpath("//article/p/a/@href") == ["/dossier/"]
+
+
+def test_only_links_that_leave_the_dossier_are_called_external() -> None:
+    page = tree('<article><a href="../a.html">a</a><a rel="nofollow" href="https://b.example/">b</a></article>')
+    mark_outside(page)
+    assert page.xpath("//a/@rel") == ["nofollow external"]
 
 
 def test_a_dialog_that_has_a_name_keeps_it() -> None:

@@ -63,10 +63,12 @@ def _is_credit(parse: Parse, view: View) -> bool:
 
 def _read(view: View, known: KnownNames, credit: list[Mention], *, martial: bool) -> list[Mention]:
     """The mentions of one sentence."""
+    listed_names, frames = registered(view, known), framed(view)
     mentions = select(
-        registered(view, known),
+        _around(listed_names, frames),
+        listed_names,
         credit,
-        framed(view),
+        frames,
         media(view),
         nicknames(view),
         firms(view),
@@ -81,3 +83,8 @@ def _read(view: View, known: KnownNames, credit: list[Mention], *, martial: bool
         compounds(view),
     )
     return [persons.without_genitive(view, mention) for mention in without_kinds(mentions, view.text)]
+
+
+def _around(inner: list[Mention], outer: list[Mention]) -> list[Mention]:
+    """Names that hold a name of the registry as a part: the boat «Ritter Hans Keller» is not Hans Keller."""
+    return [o for o in outer if any(o.span.contains(i.span) and o.span != i.span for i in inner)]

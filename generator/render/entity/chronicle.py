@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.render import markdown as md
 from generator.render.evidence import cited
 from generator.render.links import relative
-from generator.render.phrases import CHRONICLE, date, doubt, enumeration, named
+from generator.render.phrases import CHRONICLE, doubt, enumeration, named, opening_date
 
 if TYPE_CHECKING:
     from generator.model.dossier import Entity, Event
@@ -26,4 +26,4 @@ def _event(context: Context, page: str, entity: Entity, event: Event) -> md.Mark
     where = [named(context, page, event.location)] if event.location and event.location != entity.id else []
     parts = [title, *([together] if others else []), *where, doubt(context, page, event.certainty)]
     what = cited(context, page, md.join(*parts, separator=md.text(", ")), event.evidence)
-    return md.explained(md.strong(date(context, event.edtf)), what)
+    return md.explained(md.strong(opening_date(context, event.edtf)), what)

@@ -113,6 +113,8 @@ def _meeting(context: Context, page: str, entity: Entity, relation: Relation) ->
     acts = relation.subject == entity.id
     words = context.labels.text(f"relation.{relation.type}.{'forward' if acts else 'backward'}")
     other = named(context, page, relation.object if acts else relation.subject)
+    if relation.type == "met":
+        return _certain(context, page, relation, other)
     return _certain(context, page, relation, md.join(words, other, separator=md.SPACE))
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from generator.model.address import DISPUTES
 from generator.render import markdown as md
 from generator.render.links import relative
-from generator.render.phrases import holders
+from generator.render.phrases import stance
 
 if TYPE_CHECKING:
-    from generator.model.dossier import Dispute, Entity, Side
+    from generator.model.dossier import Dispute, Entity
     from generator.render.context import Context
 
 
@@ -21,11 +21,5 @@ def disputes(context: Context, page: str, entity: Entity) -> md.Markdown:
 
 def _dispute(context: Context, page: str, dispute: Dispute) -> md.Markdown:
     title = md.link(md.name(dispute.title), relative(page, f"{DISPUTES}/{dispute.id}.md"))
-    sides = md.sequence((_side(context, page, side) for side in dispute.sides), "; ")
+    sides = md.sequence((stance(context, page, side) for side in dispute.sides), "; ")
     return md.join(md.strong(title), sides, separator=md.text(" – "))
-
-
-def _side(context: Context, page: str, side: Side) -> md.Markdown:
-    who = holders(context, page, side.holders)
-    number = "stances" if len(side.holders) > 1 else "stance"
-    return md.explained(who, context.labels.text(f"{number}.{side.stance}"))

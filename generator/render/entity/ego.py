@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from generator.render.markdown import Element
 
 MOST_NEIGHBOURS = 20
-COLUMN_GAP = 70
-ROW = 56
+COLUMN_GAP = 60
+ROW_GAP = 14
 
 Column = dict["EntityId", list["Tie"]]
 
@@ -61,12 +61,12 @@ def _node(context: Context, other: EntityId, found: Sequence[Tie], side: str) ->
     return Node(f"{side} {other}", entity.name, entity.kind, _words(context, found), context.pages.get(other))
 
 
-def _words(context: Context, found: Sequence[Tie]) -> str:
-    """Say all ties to one neighbour: „liefert an (behauptet, möglich), droht“."""
+def _words(context: Context, found: Sequence[Tie], other: str = "") -> tuple[str, ...]:
+    """Say all ties to one neighbour, with its name or without: „Lieferung an Südmark (behauptet, möglich)“."""
     certainties: dict[str, list[Certainty]] = {}
     for tie in found:
         certainties.setdefault(tie.words, []).append(tie.certainty)
-    return ", ".join(words + _doubts(context, put) for words, put in certainties.items())
+    return tuple(f"{words}{other}{_doubts(context, put)}" for words, put in certainties.items())
 
 
 def _doubts(context: Context, certainties: Sequence[Certainty]) -> str:
@@ -76,7 +76,7 @@ def _doubts(context: Context, certainties: Sequence[Certainty]) -> str:
 
 
 def _edge(context: Context, entity: Entity, other: EntityId, found: Sequence[Tie], side: str) -> Edge:
-    label = f"{entity.name}: {_words(context, found)}: {context.entities[other].name}"
+    label = f"{entity.name}: {', '.join(_words(context, found, f' {context.entities[other].name}'))}"
     ends = ("", f"{side} {other}") if found[0].outward else (f"{side} {other}", "")
     certainties = [tie.certainty for tie in found]
     certainty = Certainty.ASSERTED if Certainty.ASSERTED in certainties else certainties[0]
@@ -84,13 +84,20 @@ def _edge(context: Context, entity: Entity, other: EntityId, found: Sequence[Tie
 
 
 def _boxes(middle: Node, left: Sequence[Node], right: Sequence[Node]) -> dict[str, Box]:
-    rows = max(len(left), len(right), 1)
+    heights = [_height(column) for column in (left, right)]
+    whole = max(*heights, middle.size[1])
     widths = [max((node.size[0] for node in column), default=0) for column in (left, right)]
     start = widths[0] + COLUMN_GAP if left else 0
     centre = start + middle.size[0] // 2
     far = start + middle.size[0] + COLUMN_GAP
-    boxes = {middle.id: Box(centre, rows * ROW // 2, *middle.size)}
-    for column, x in ((left, widths[0] // 2), (right, far + widths[1] // 2)):
-        top = (rows - len(column)) * ROW // 2 + ROW // 2
-        boxes |= {node.id: Box(x, top + row * ROW, *node.size) for row, node in enumerate(column)}
+    boxes = {middle.id: Box(centre, whole // 2, *middle.size)}
+    for column, height, x in zip((left, right), heights, (widths[0] // 2, far + widths[1] // 2), strict=True):
+        top = (whole - height) // 2
+        for node in column:
+            boxes[node.id] = Box(x, top + node.size[1] // 2, *node.size)
+            top += node.size[1] + ROW_GAP
     return boxes
+
+
+def _height(column: Sequence[Node]) -> int:
+    return sum(node.size[1] + ROW_GAP for node in column) - ROW_GAP if column else 0

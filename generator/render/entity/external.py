@@ -19,20 +19,30 @@ def external(context: Context, page: str, entity: Entity) -> md.Markdown:
     facts = [fact for fact in entity.facts if fact.origin is Origin.EXTERNAL]
     header = [context.labels.text(f"table.{column}") for column in ("field", "external_value", "citation")]
     table = md.table(header, (_row(context, page, fact) for fact in facts)) if facts else md.EMPTY
-    elsewhere = md.sequence(md.link(md.text(_site(url)), url) for url in entity.same_as)
+    elsewhere = md.sequence(catalogue(url) for url in entity.same_as)
     found = md.join(context.labels.text("text.same_as"), elsewhere, separator=md.SPACE) if elsewhere else md.EMPTY
     if not table and not found:
         return md.EMPTY
     return md.blocks(md.paragraph(context.labels.text("text.external_intro")), table, md.paragraph(found))
 
 
-def _site(url: str) -> str:
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+def catalogue(url: str) -> md.Markdown:
+    """Link to an entry elsewhere, by the name of the site."""
+    return md.link(md.text((urlsplit(url).hostname or url).removeprefix("www.")), url)
+
+
+def external_value(context: Context, page: str, fact: Fact) -> md.Markdown:
+    """Write an external value with its citation behind it, within a line."""
+    return md.sequence([_value(context, page, fact), _citation(context, fact)])
+
+
+def _value(context: Context, page: str, fact: Fact) -> md.Markdown:
+    return named(context, page, fact.entity, fact.value) if fact.entity else md.name(fact.value)
 
 
 def _row(context: Context, page: str, fact: Fact) -> list[md.Markdown]:
-    value = named(context, page, fact.entity, fact.value) if fact.entity else md.name(fact.value)
-    return [context.labels.text(f"property.{fact.property}"), value, _citation(context, fact)]
+    label = context.labels.text(f"property.{fact.property}")
+    return [label, _value(context, page, fact), _citation(context, fact)]
 
 
 def _citation(context: Context, fact: Fact) -> md.Markdown:

@@ -1,4 +1,4 @@
-"""„Auf einen Blick“: the fields of a kind as a table, the empty ones too."""
+"""„Auf einen Blick“: the fields of a kind as a table, and by name those on which the sources say nothing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.model.vocabulary import PROPERTIES
 from generator.render import markdown as md
 from generator.render.entity.derived import derived_fields, derived_values
 from generator.render.evidence import cited
-from generator.render.phrases import date, doubt, named
+from generator.render.phrases import date, dotted, doubt, named
 
 if TYPE_CHECKING:
     from generator.model.dossier import Entity, Fact
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def overview(context: Context, page: str, entity: Entity) -> md.Markdown:
-    """Make the table; what no source says reads „in den Quellen nicht genannt“."""
+    """Make the table, and one line under it: „In den Quellen nicht genannt: Kaliber · Reichweite“."""
     labels = context.labels
     rows = [
         (labels(f"property.{name}"), property_values(context, page, entity, name)) for name in PROPERTIES[entity.kind]
@@ -26,8 +26,13 @@ def overview(context: Context, page: str, entity: Entity) -> md.Markdown:
         (labels(f"derived.{name}"), derived_values(context, page, entity, name)) for name in derived_fields(entity)
     ]
     header = (labels.text("table.field"), labels.text("table.value"))
-    unnamed = md.emphasis(labels.text("text.unnamed"))
-    return md.table(header, ((md.text(name), md.sequence(values, "; ") or unnamed) for name, values in rows))
+    named_ones = [(md.text(name), md.sequence(values, "; ")) for name, values in rows if values]
+    unnamed = dotted(*(md.text(name) for name, values in rows if not values))
+    intro = md.emphasis(labels.text("text.unnamed"))
+    return md.blocks(
+        md.table(header, named_ones) if named_ones else md.EMPTY,
+        md.paragraph(md.join(intro, unnamed, separator=md.SPACE)) if unnamed else md.EMPTY,
+    )
 
 
 def property_values(context: Context, page: str, entity: Entity, name: str) -> list[md.Markdown]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def statement_sections(context: Context, page: str, entity: Entity) -> md.Markdown:
     """List the statements under a heading for each part the entity plays in them.
 
-    What the article itself plainly says about the entity stands under „Erwähnungen“ and is not repeated.
+    What the article itself plainly says or asks about the entity stands under „Erwähnungen“ and is not repeated.
     """
     own = context.held.get(entity.id, ())
     passed_on = [s for s in context.passed_on.get(entity.id, ()) if s not in own]
@@ -42,7 +42,7 @@ def _part(context: Context, page: str, entity: Entity, key: str, items: Iterable
 
 
 def _is_a_claim(statement: Statement) -> bool:
-    return bool(statement.holders) or statement.certainty is not Certainty.ASSERTED
+    return bool(statement.holders) or statement.certainty not in {Certainty.ASSERTED, Certainty.QUESTION}
 
 
 def _others_on_the_same(context: Context, own: Iterable[Statement], mine: set[str]) -> list[Statement]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from generator.model.ids import Certainty, EntityId
     from generator.render.context import Context
 
-_BOTH_WAYS = frozenset({"allied_with", "cooperates_with", "met", "similar_to"})
+BOTH_WAYS = frozenset({"allied_with", "cooperates_with", "met", "similar_to"})
+"""Relations that say of both ends the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def ties(context: Context, entity: Entity) -> tuple[Tie, ...]:
 
 
 def _of_relation(context: Context, entity: Entity, relation: Relation) -> Iterator[Tie]:
-    labels, key, mutual = context.labels, f"relation.{relation.type}", relation.type in _BOTH_WAYS
+    labels, key, mutual = context.labels, f"relation.{relation.type}", relation.type in BOTH_WAYS
     if relation.subject == entity.id:
         yield _tie(labels(f"{key}.forward"), relation.object, relation, outward=True, mutual=mutual)
     elif relation.object == entity.id:

@@ -50,8 +50,12 @@ class Labels:
 
     def count(self, key: str, number: int) -> str:
         """Say how many: `count("count.mention", 3)` → „3 Erwähnungen“."""
-        form = "one" if number == 1 else "other"
-        return self.words[f"{key}.{form}"].format(number=number)
+        return self.words[numbered(key, number)].format(number=number)
+
+
+def numbered(key: str, number: int) -> str:
+    """Choose between the singular and the plural of the words under `key`."""
+    return f"{key}.{'one' if number == 1 else 'other'}"
 
 
 @cache

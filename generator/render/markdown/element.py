@@ -37,7 +37,7 @@ VERBATIM = CONTAINERS | INLINE | _FORMS | _FLOW | _DRAWING
 _LINE_BY_LINE = CONTAINERS | {"dl", "fieldset", "form", "ol", "svg", "ul"}
 _VOID = frozenset({"input"})
 
-_DATA = re.compile(r"(data|aria)-[a-z]+")
+_DATA = re.compile(r"(data|aria)(-[a-z]+)+")
 _ATTRIBUTES = frozenset(
     {
         "checked",

@@ -8,7 +8,9 @@ from generator.render.pages.claims import render_claims
 from generator.render.pages.data import render_data
 from generator.render.pages.disputes import render_disputes
 from generator.render.pages.method import render_method
+from generator.render.pages.moved import render_moved
 from generator.render.pages.network import render_network
+from generator.render.pages.readings import render_readings
 from generator.render.pages.register import render_register
 from generator.render.pages.sources import render_sources
 from generator.render.pages.start import render_start
@@ -32,5 +34,7 @@ def render_pages(context: Context) -> tuple[Page, ...]:
         render_network(context),
         render_register(context),
         render_method(context),
+        render_readings(context),
+        *render_moved(context),
         render_data(context),
     )

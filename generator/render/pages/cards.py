@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model.ids import Kind
 from generator.render import markdown as md
 from generator.render.frame import HOME
+from generator.render.labels import numbered
 from generator.render.links import relative
 from generator.render.phrases import CHRONICLE, METHOD, REGISTER, section_of
 from generator.render.places import DATA, DISPUTE_INDEX, NETWORK, SOURCE_INDEX, STATEMENTS, TOPIC_INDEX
@@ -25,32 +26,31 @@ def cards(context: Context) -> md.Markdown:
 
 
 def _cards(context: Context) -> Iterator[md.Markdown]:
-    words, dossier = context.labels, context.dossier
+    dossier = context.dossier
     for folder in ENTITY_SECTIONS:
         number = sum(section_of(entity) == folder for entity in dossier.entities)
-        yield from _card(
-            context, f"{folder}/index.md", f"nav.{folder}", words.count("page.count.entity", number), number
-        )
+        yield from _card(context, f"{folder}/index.md", f"nav.{folder}", number)
     topics = sum(entity.kind is Kind.TOPIC for entity in dossier.entities)
     counted = (
-        (STATEMENTS, "page.statements", "page.count.statement", len(dossier.statements)),
-        (DISPUTE_INDEX, "nav.streitpunkte", "page.count.dispute", len(dossier.disputes)),
-        (CHRONICLE, "nav.chronik", "page.count.event", len(dossier.events)),
-        (TOPIC_INDEX, "nav.themen", "page.count.topic", topics),
-        (NETWORK, "page.network", "page.count.relation", len(dossier.relations)),
-        (SOURCE_INDEX, "nav.quellen", "page.count.source", len(dossier.sources)),
-        (REGISTER, "page.register", "page.count.name", len(dossier.entities)),
+        (STATEMENTS, "page.statements", len(dossier.statements)),
+        (DISPUTE_INDEX, "nav.streitpunkte", len(dossier.disputes)),
+        (CHRONICLE, "nav.chronik", len(dossier.events)),
+        (TOPIC_INDEX, "nav.themen", topics),
+        (NETWORK, "page.network", len(dossier.relations)),
+        (SOURCE_INDEX, "nav.quellen", len(dossier.sources)),
+        (REGISTER, "page.register", len(dossier.entities)),
     )
-    for target, name, unit, number in counted:
-        yield from _card(context, target, name, words.count(unit, number), number)
-    yield from _card(context, METHOD, "nav.methode", "", 1)
-    yield from _card(context, DATA, "page.data", "", 1)
+    for target, name, number in counted:
+        yield from _card(context, target, name, number)
+    yield _titled(context, METHOD, "nav.methode", context.labels.text("page.card.methode"))
+    yield _titled(context, DATA, "page.data", context.labels.text("page.card.daten"))
 
 
-def _card(context: Context, target: str, name: str, count: str, number: int) -> Iterator[md.Markdown]:
-    if not number:
-        return
-    words = context.labels
-    title = md.strong(md.link(words.text(name), relative(HOME, target)))
-    head = md.join(title, md.text(count), separator=md.text(" · "))
-    yield md.blocks(head, words.text(f"page.card.{target.partition('/')[0]}"))
+def _card(context: Context, target: str, name: str, number: int) -> Iterator[md.Markdown]:
+    if number:
+        unit = context.labels.text(numbered(f"page.card.{target.partition('/')[0]}", number))
+        yield _titled(context, target, name, md.join(md.strong(md.text(str(number))), unit, separator=md.SPACE))
+
+
+def _titled(context: Context, target: str, name: str, content: md.Markdown) -> md.Markdown:
+    return md.blocks(md.strong(md.link(context.labels.text(name), relative(HOME, target))), content)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.render import markdown as md
 from generator.render.frame import Frame
 from generator.render.links import relative
-from generator.render.phrases import dotted, holders, named
+from generator.render.phrases import dotted, named, stance
 from generator.render.places import DISPUTE_INDEX, dispute_page
 from generator.render.statement import statements
 
@@ -36,12 +36,7 @@ def render_disputes(context: Context) -> Iterator[Page]:
 def dispute_line(context: Context, page: str, dispute: Dispute) -> md.Markdown:
     """The dispute and its sides in a line: „Waffengeschäft · USA: behauptet · Russland: bestreitet“."""
     title = md.strong(md.link(md.name(dispute.title), relative(page, dispute_page(dispute))))
-    return dotted(title, *(_side_line(context, page, side) for side in dispute.sides))
-
-
-def _side_line(context: Context, page: str, side: Side) -> md.Markdown:
-    number = "stances" if len(side.holders) > 1 else "stance"
-    return md.explained(holders(context, page, side.holders), context.labels.text(f"{number}.{side.stance}"))
+    return dotted(title, *(stance(context, page, side) for side in dispute.sides))
 
 
 def _page(context: Context, dispute: Dispute) -> Page:
@@ -65,7 +60,7 @@ def _side(context: Context, path: str, side: Side, anchor: str) -> md.Markdown:
     said = [context.statements[key] for key in side.statements if key in context.statements]
     shown = [statement for statement in said if context.shows(statement)]
     return md.blocks(
-        md.heading(2, _side_line(context, path, side), anchor),
+        md.heading(2, stance(context, path, side), anchor),
         statements(context, path, shown) if shown else context.labels.text("dispute.no_words"),
     )
 

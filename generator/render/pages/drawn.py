@@ -41,7 +41,8 @@ def drawn_from(context: Context, source: Source, entries: list[Entry], spoken: i
         return md.blocks(heading, words.text("source.drawn_empty"), more if spoken else md.EMPTY)
     header = [words.text(f"source.{key}") for key in ("subject", "property", "content")]
     rows = [_row(context, source.page, entry) for entry in sorted(entries, key=lambda e: _first(source, e))]
-    return md.blocks(heading, md.table(header, rows), more if spoken else md.EMPTY)
+    table = md.details(md.text(words.count("source.drawn_entries", len(rows))), md.table(header, rows))
+    return md.blocks(heading, table, more if spoken else md.EMPTY)
 
 
 def _all(context: Context) -> Iterator[Entry]:

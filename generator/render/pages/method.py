@@ -10,7 +10,8 @@ from generator.render import markdown as md
 from generator.render.dates import phrase
 from generator.render.frame import Frame
 from generator.render.links import relative
-from generator.render.phrases import METHOD
+from generator.render.phrases import METHOD, quoted
+from generator.render.places import READINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,7 @@ def render_method(context: Context) -> Page:
         "status": md.blocks(words.text("method.status_intro"), _statuses(context), _draft(context)),
         "types": _types(context),
         "dates": words.text("method.dates_text"),
+        "readings": words.fill("method.readings_text", page=_way_to_the_readings(context)),
         "limits": md.bullets([*_texts(context, "method.limits_list."), _open(context)]),
         "rights": md.blocks(words.text("method.rights_text"), _rights(context)),
         "cite": md.blocks(words.text("method.cite_text"), _example(context)),
@@ -41,6 +43,10 @@ def render_method(context: Context) -> Page:
         for key, content in contents.items()
     ]
     return frame.fill(context, words.text("method.intro"), *parts)
+
+
+def _way_to_the_readings(context: Context) -> md.Markdown:
+    return md.link(context.labels.text("readings.title"), relative(METHOD, READINGS))
 
 
 def _texts(context: Context, prefix: str) -> list[md.Markdown]:
@@ -57,7 +63,7 @@ def _statuses(context: Context) -> md.Markdown:
             _defined(f"status-{certainty}", words(f"certainty.{certainty}")),
             words.text(f"method.meanings.{certainty}"),
             words.text(f"method.triggers.{certainty}"),
-            md.text(", ".join(f"„{word}“" for word in _most_common(found.get(certainty, {})))),
+            quoted(context, _most_common(found.get(certainty, {}))),
             md.text(str(counts[certainty])),
         )
         for certainty in Certainty

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.model.ids import AliasKind
 from generator.render import markdown as md
 from generator.render.collation import collation_key
-from generator.render.evidence import marks
+from generator.render.entity.ties import BOTH_WAYS
+from generator.render.evidence import cited
 from generator.render.frame import Frame
 from generator.render.graph import Edge, Node, drawing
 from generator.render.layout import place
@@ -16,14 +17,18 @@ from generator.render.phrases import holders, named, status
 from generator.render.places import NETWORK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model.dossier import Relation
-    from generator.model.ids import EntityId
+    from generator.model.ids import Certainty, EntityId
     from generator.model.page import Page
     from generator.render.context import Context
 
 MOST_NODES = 60
 """More boxes than this cannot be read; the table has them all."""
 LONG_NAME = 25
+BETWEEN = " · "
+"""What stands between the relations that one arrow stands for; the filter of the page reads it."""
 
 
 def render_network(context: Context) -> Page:
@@ -39,7 +44,7 @@ def render_network(context: Context) -> Page:
     return frame.fill(
         context,
         words.text("network.intro"),
-        picture(context, NETWORK, MOST_NODES),
+        _drawn(context, NETWORK, _by_weight(context)[:MOST_NODES]),
         md.emphasis(words.text("network.legend")),
         words.text("network.hidden", names=names) if left_out else md.EMPTY,
         md.heading(2, words.text("network.table"), "tabelle"),
@@ -47,9 +52,23 @@ def render_network(context: Context) -> Page:
     )
 
 
-def picture(context: Context, page: str, most: int) -> md.Markdown:
-    """The names with the most relations, at most `most` of them, and what joins them; empty without relations."""
-    kept = set(_by_weight(context)[:most])
+def heart(context: Context, page: str, most: int) -> md.Markdown:
+    """The name with the most relations and, one by one, the weightiest that is tied to those before; empty without."""
+    weights = {identity: weight for weight, identity in enumerate(_by_weight(context))}
+    tied: dict[EntityId, set[EntityId]] = {}
+    for relation in context.dossier.relations:
+        tied.setdefault(relation.subject, set()).add(relation.object)
+        tied.setdefault(relation.object, set()).add(relation.subject)
+    kept: list[EntityId] = []
+    reachable = set(list(weights)[:1])
+    while reachable and len(kept) < most:
+        kept.append(min(reachable, key=lambda identity: weights[identity]))
+        reachable = (reachable | tied[kept[-1]]).intersection(weights).difference(kept)
+    return _drawn(context, page, kept)
+
+
+def _drawn(context: Context, page: str, chosen: Iterable[EntityId]) -> md.Markdown:
+    kept = set(chosen)
     relations = [r for r in context.dossier.relations if r.subject in kept and r.object in kept]
     ends = dict.fromkeys(end for relation in relations for end in (relation.subject, relation.object))
     if not ends:
@@ -57,8 +76,7 @@ def picture(context: Context, page: str, most: int) -> md.Markdown:
     nodes = [_node(context, identity) for identity in ends]
     boxes = place({node.id: node.size for node in nodes}, [(r.subject, r.object) for r in relations])
     title = context.labels.plain("network.picture", nodes=str(len(nodes)), edges=str(len(relations)))
-    edges = [_edge(context, relation) for relation in relations]
-    return md.verbatim(drawing(nodes, edges, boxes, page, title))
+    return md.verbatim(drawing(nodes, _edges(context, relations), boxes, page, title))
 
 
 def _by_weight(context: Context) -> list[EntityId]:
@@ -76,19 +94,35 @@ def _node(context: Context, identity: EntityId) -> Node:
     return Node(identity, name, entity.kind, page=context.pages.get(identity))
 
 
-def _edge(context: Context, relation: Relation) -> Edge:
-    """An arrow whose words read as a sentence: „Nordland liefert an Südmark: Haubitzen (behauptet)“."""
+def _edges(context: Context, relations: Iterable[Relation]) -> list[Edge]:
+    """One line for all that one name has to do with another at one status; an arrow unless it goes both ways."""
+    bundles: dict[tuple[EntityId, EntityId, Certainty], list[Relation]] = {}
+    for relation in relations:
+        bundles.setdefault((relation.subject, relation.object, relation.certainty), []).append(relation)
+    return [
+        Edge(
+            start,
+            end,
+            BETWEEN.join(dict.fromkeys(_sentence(context, relation) for relation in bundle)),
+            certainty,
+            directed=any(relation.type not in BOTH_WAYS for relation in bundle),
+        )
+        for (start, end, certainty), bundle in bundles.items()
+    ]
+
+
+def _sentence(context: Context, relation: Relation) -> str:
+    """Say a relation in words: „Nordland: Lieferung an Südmark, Haubitzen (behauptet)“."""
     words, entities = context.labels, context.entities
     subject, target = entities[relation.subject].name, entities[relation.object].name
-    item = f": {entities[relation.item].name}" if relation.item else ""
+    item = f", {entities[relation.item].name}" if relation.item else ""
     verb = words(f"relation.{relation.type}.forward")
-    label = f"{subject} {verb} {target}{item} ({words(f'certainty.{relation.certainty}')})"
-    return Edge(relation.subject, relation.object, label, relation.certainty)
+    return f"{subject}: {verb} {target}{item} ({words(f'certainty.{relation.certainty}')})"
 
 
 def _table(context: Context) -> md.Markdown:
     words = context.labels
-    columns = ("from", "relation", "to", "item", "status", "holders", "evidence")
+    columns = ("from", "relation", "to", "item", "status", "holders")
     relations = sorted(context.dossier.relations, key=lambda r: _order(context, r))
     header = [words.text(f"network.{column}") for column in columns]
     return md.table(header, (_row(context, relation) for relation in relations))
@@ -106,6 +140,5 @@ def _row(context: Context, relation: Relation) -> list[md.Markdown]:
         named(context, NETWORK, relation.object),
         named(context, NETWORK, relation.item) if relation.item else md.EMPTY,
         status(context, NETWORK, relation.certainty),
-        holders(context, NETWORK, relation.holders),
-        marks(context, NETWORK, relation.evidence),
+        cited(context, NETWORK, holders(context, NETWORK, relation.holders), relation.evidence),
     ]

@@ -10,8 +10,9 @@ from generator.render import markdown as md
 from generator.render.evidence import cited
 from generator.render.frame import HOME
 from generator.render.links import relative
-from generator.render.phrases import enumeration, spoken, status
+from generator.render.phrases import dotted, enumeration, spoken, status
 from generator.render.sections import section_address, section_title, statements_of_sections
+from generator.render.statement import worded
 
 if TYPE_CHECKING:
     from generator.model.dossier import Section, Statement
@@ -41,24 +42,20 @@ def _question(context: Context, section: Section, said: list[Statement], number:
     for statement in said:
         if statement.certainty is not Certainty.QUESTION:
             by_status.setdefault(statement.certainty, []).append(statement)
-    groups = [_group(context, c, by_status[c]) for c in Certainty if c in by_status]
-    answers = md.bullets(groups) if groups else words.text("start.no_answers")
+    shown = [answer for certainty in Certainty for answer in by_status.get(certainty, ())[:MOST_ANSWERS]]
+    answers = md.bullets(_answer(context, answer) for answer in shown) if shown else words.text("start.no_answers")
     return md.blocks(heading, answers, md.paragraph(_more(context, section)))
 
 
-def _group(context: Context, certainty: Certainty, said: list[Statement]) -> md.Markdown:
-    answers = md.bullets(_answer(context, statement) for statement in said[:MOST_ANSWERS])
-    return md.join(md.strong(status(context, HOME, certainty)), answers, separator=md.LINE)
-
-
 def _answer(context: Context, statement: Statement) -> md.Markdown:
-    """The words and, in brackets, whose they are."""
-    text = context.sources[statement.source].text
+    """The status, the words and, in brackets, whose they are."""
+    source = context.sources[statement.source]
     who = enumeration(context, [spoken(context, HOME, holder) for holder in statement.holders])
     through = spoken(context, HOME, statement.outlet) if statement.outlet else md.EMPTY
     way = md.join(who, through, separator=md.text(" → "))
-    words = md.text(" ".join(statement.span.of(text).split()))
-    return cited(context, HOME, md.join(words, md.bracketed(way)), [Evidence(statement.source, statement.span)])
+    words = md.text(" ".join(worded(source, statement).split()))
+    said = cited(context, HOME, md.join(words, md.bracketed(way)), [Evidence(statement.source, statement.span)])
+    return dotted(status(context, HOME, statement.certainty), said)
 
 
 def _more(context: Context, section: Section) -> md.Markdown:

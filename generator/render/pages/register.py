@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model.ids import AliasKind, Origin
 from generator.render import markdown as md
 from generator.render.collation import OTHER, collation_key, initial
+from generator.render.entity.external import catalogue, external_value
 from generator.render.entity.overview import value
 from generator.render.evidence import cited
 from generator.render.frame import Frame
@@ -90,9 +91,14 @@ def _facts(context: Context, entity: Entity) -> Iterator[md.Markdown]:
     if entity.summary:
         yield cited(context, REGISTER, md.name(entity.summary.value), entity.summary.evidence)
     for fact in entity.facts:
-        if fact.origin is not Origin.EXTERNAL:
-            label = context.labels.text(f"property.{fact.property}")
+        label = context.labels.text(f"property.{fact.property}")
+        if fact.origin is Origin.EXTERNAL:
+            known = md.explained(label, external_value(context, REGISTER, fact))
+            yield md.explained(context.labels.text("register.external"), known)
+        else:
             yield md.explained(label, value(context, REGISTER, fact))
+    for url in entity.same_as:
+        yield md.explained(context.labels.text("register.external"), catalogue(url))
 
 
 def _other_names(context: Context, entity: Entity) -> Iterator[_Line]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.model.annotation import BlockKind
 from generator.model.ids import Certainty, QuotationType
 from generator.render import markdown as md
-from generator.render.phrases import date, named
+from generator.render.phrases import date, dotted, named
+from generator.render.places import SOURCE_FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +20,24 @@ if TYPE_CHECKING:
 HASH_DIGITS = 16
 
 
+def byline(context: Context, source: Source) -> md.Markdown:
+    """The line under the title: through whom, when, how much of it: „Tagblatt · Mai 2024 · im Wortlaut“."""
+    meta = source.annotated.document.meta
+    printed_in = [meta.outlet] if meta.outlet else meta.agencies
+    return dotted(
+        md.sequence(named(context, source.page, outlet) for outlet in printed_in),
+        md.sequence(md.name(author) for author in meta.authors),
+        date(context, meta.published),
+        context.labels.text(f"source.{meta.rights}"),
+    )
+
+
 def metadata(context: Context, source: Source) -> md.Markdown:
     """The table of what is known about the source."""
     words = context.labels
     rows = [(words.text(f"source.{key}"), value) for key, value in _known(context, source)]
-    return md.table((words.text("source.field"), words.text("source.value")), rows)
+    heading = md.heading(2, words.text("source.facts"), SOURCE_FACTS)
+    return md.blocks(heading, md.table((words.text("source.field"), words.text("source.value")), rows))
 
 
 def _known(context: Context, source: Source) -> Iterator[tuple[str, md.Markdown]]:
@@ -82,7 +96,7 @@ def excluded(context: Context, source: Source) -> md.Markdown:
         return md.EMPTY
     heading = md.heading(2, words.text("source.excluded"), "ausgeschlossen")
     if source.annotated.document.meta.rights == "full":
-        items = [md.explained(md.text(_rule(context, b.rule)), md.name(b.span.of(source.text))) for b in blocks]
+        items = [md.name(f"{_rule(context, b.rule)}: {b.span.of(source.text)}") for b in blocks]
     else:
         counts = Counter(_rule(context, b.rule) for b in blocks)
         items = [md.text(f"{rule}: {words.count('source.blocks', number)}") for rule, number in counts.items()]

@@ -11,7 +11,7 @@ from generator.render.annotated import anchored, marks_of_sources, sentence
 from generator.render.frame import Frame
 from generator.render.links import relative
 from generator.render.pages.drawn import drawn_from, entries_by_source
-from generator.render.pages.source_head import excluded, legend, metadata
+from generator.render.pages.source_head import byline, excluded, legend, metadata
 from generator.render.phrases import date, dotted, named
 from generator.render.places import SOURCE_INDEX
 from generator.render.sections import heading_anchor
@@ -68,8 +68,9 @@ def _page(context: Context, source: Source, marks: MarksOfSentences, drawn: md.M
         above=(SOURCE_INDEX, words("nav.quellen")),
     )
     body = md.container("div", {"class": "quelle"}, md.blocks(*_blocks(context, source, marks)))
-    parts = [metadata(context, source), legend(context, source), body, drawn, excluded(context, source)]
-    return frame.fill(context, *parts, title=_title(source, marks))
+    before = (byline(context, source), legend(context, source))
+    behind = (drawn, excluded(context, source), metadata(context, source))
+    return frame.fill(context, *before, body, *behind, title=_title(source, marks))
 
 
 def _title(source: Source, marks: MarksOfSentences) -> md.Markdown:

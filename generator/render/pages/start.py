@@ -14,10 +14,10 @@ from generator.render.frame import HOME, Frame
 from generator.render.links import relative
 from generator.render.pages.cards import cards
 from generator.render.pages.disputes import dispute_line
-from generator.render.pages.network import picture
+from generator.render.pages.network import heart
 from generator.render.pages.questions import questions
 from generator.render.pages.timeline import event_line
-from generator.render.phrases import CHRONICLE, METHOD, date
+from generator.render.phrases import CHRONICLE, METHOD, date, opening_date
 from generator.render.places import DISPUTE_INDEX, NETWORK
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def _disputed(context: Context) -> md.Markdown:
     if not context.dossier.disputes:
         return md.EMPTY
     lines = md.bullets(dispute_line(context, HOME, dispute) for dispute in context.dossier.disputes)
-    way = md.link(context.labels.text("start.disputed_intro"), relative(HOME, DISPUTE_INDEX))
-    return md.blocks(lines, md.paragraph(way))
+    return md.blocks(context.labels.text("start.disputed_intro"), lines, _way(context, "disputed_all", DISPUTE_INDEX))
 
 
 def _latest(context: Context) -> md.Markdown:
@@ -83,12 +82,14 @@ def _latest(context: Context) -> md.Markdown:
     latest = sorted(dated, key=lambda pair: sort_key(pair[0]), reverse=True)[:LATEST_EVENTS]
     if not latest:
         return md.EMPTY
-    lines = (md.explained(md.strong(date(context, edtf)), event_line(context, HOME, event)) for edtf, event in latest)
+    lines = (
+        md.explained(md.strong(opening_date(context, edtf)), event_line(context, HOME, event)) for edtf, event in latest
+    )
     return md.blocks(md.bullets(lines), _way(context, "latest_all", CHRONICLE))
 
 
 def _network(context: Context) -> md.Markdown:
-    drawn = picture(context, HOME, NODES_IN_SMALL)
+    drawn = heart(context, HOME, NODES_IN_SMALL)
     return md.blocks(drawn, _way(context, "network_all", NETWORK)) if drawn else md.EMPTY
 
 

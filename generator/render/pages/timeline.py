@@ -12,7 +12,7 @@ from generator.render.bars import Bar, draw
 from generator.render.dates import phrase
 from generator.render.evidence import cited
 from generator.render.frame import Frame
-from generator.render.phrases import CHRONICLE, dotted, doubt, enumeration, named
+from generator.render.phrases import CHRONICLE, dotted, doubt, enumeration, named, opening_date, quoted
 from generator.render.statement import statements
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _picture(context: Context, moments: dict[Edtf, _Moment]) -> md.Markdown:
 
 
 def _section(context: Context, edtf: Edtf, moment: _Moment) -> md.Markdown:
-    heading = md.heading(2, md.text(phrase(edtf, context.labels.language)), date_anchor(edtf))
+    heading = md.heading(2, opening_date(context, edtf), date_anchor(edtf))
     return md.blocks(
         heading,
         dotted(*_reading(context, edtf, moment)),
@@ -107,15 +107,16 @@ def _reading(context: Context, edtf: Edtf, moment: _Moment) -> Iterator[md.Markd
     """How the sources word a date, and the years it may lie in."""
     first, last = bounds(edtf)
     said = phrase(edtf, context.labels.language)
-    wordings = ", ".join(f"„{wording}“" for wording in moment.wordings if wording != said)
+    wordings = quoted(context, (wording for wording in moment.wordings if wording != said))
     if wordings:
-        yield context.labels.text("timeline.wording", wordings=wordings)
+        yield context.labels.fill("timeline.wording", wordings=wordings)
     if first.year != last.year:
         yield context.labels.text("timeline.period", first=str(first.year), last=str(last.year))
 
 
 def _event(context: Context, event: Event) -> md.Markdown:
-    return md.join(md.inline("span", {"id": event.id}, md.EMPTY), event_line(context, CHRONICLE, event))
+    places = (md.inline("span", {"id": key}, md.EMPTY) for key in (event.id, *event.formerly))
+    return md.join(*places, event_line(context, CHRONICLE, event))
 
 
 def _not_told_by(moment: _Moment) -> list[Statement]:

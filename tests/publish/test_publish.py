@@ -7,7 +7,7 @@ import pytest
 
 from generator.errors import InputError
 from generator.model.page import Page
-from generator.publish import MANIFEST, STAGING, Changes, compare, publish
+from generator.publish import MANIFEST, STAGING, Changes, compare, publish, state
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,14 +80,16 @@ def test_a_broken_manifest_stops_with_a_message(tmp_path: Path) -> None:
         publish([ONE], tmp_path)
 
 
-def test_a_failure_while_writing_aside_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_state_of_docs_is_told_by_its_files_alone(tmp_path: Path) -> None:
+    assert state(tmp_path / "docs") is state(tmp_path) is None
+    publish([ONE, TWO], tmp_path)
+    first = state(tmp_path)
+    assert first is not None
     publish([ONE], tmp_path)
-    before = tree(tmp_path)
-
-    def full(_self: Path, _data: bytes) -> int:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("pathlib.Path.write_bytes", full)
-    with pytest.raises(OSError, match="No space left"):
-        publish([Page("index.md", "# Neu\n"), TWO], tmp_path)
-    assert tree(tmp_path) == before
+    assert state(tmp_path) not in (first, None)
+    publish([ONE, TWO], tmp_path)
+    assert state(tmp_path) == first
+    (tmp_path / "index.md").write_text("# Von Hand\n", encoding="utf-8")
+    assert state(tmp_path) is None
+    (tmp_path / "index.md").unlink()
+    assert state(tmp_path) is None

@@ -1,0 +1,60 @@
+"""An entry on the disk: `<source id>.json`, a line with its key and its checksum, then JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.cache.columns import DamagedError, decode, encode
+from generator.model.annotation import AnnotatedDocument
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Annotations, the words that the registry was asked about and the digest of what it can answer."""
+
+    annotated: AnnotatedDocument
+    words: frozenset[str]
+    registry: str
+
+
+def load(folder: Path, code: str, document: Document) -> Entry | None:
+    """The entry of `document`; None if there is none, if it is of another text or code, or damaged."""
+    try:
+        head, _, body = (folder / f"{document.id}.json").read_bytes().partition(b"\n")
+        if head != _head(_key(code, document), body):
+            return None
+        registry, words, columns = json.loads(body)
+        (annotated,) = decode(AnnotatedDocument, columns, 1, document)
+        return Entry(annotated, frozenset(map(str, words)), str(registry))
+    except (OSError, ValueError, TypeError, RecursionError, DamagedError):
+        return None
+
+
+def save(entry: Entry, folder: Path, code: str) -> None:
+    """Keep `entry`, in one move; where nothing can be written nothing is kept."""
+    document = entry.annotated.document
+    columns = encode(AnnotatedDocument, [entry.annotated])
+    body = json.dumps([entry.registry, sorted(entry.words), columns], ensure_ascii=False, separators=(",", ":"))
+    content = body.encode("utf-8", "surrogatepass")
+    unfinished = folder / f"{document.id}.part"
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(_head(_key(code, document), content) + b"\n" + content)
+        unfinished.replace(folder / f"{document.id}.json")
+
+
+def _key(code: str, document: Document) -> str:
+    return hashlib.sha256(f"{code}{document!r}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _head(key: str, body: bytes) -> bytes:
+    return f"{key} {hashlib.sha256(body).hexdigest()}".encode()

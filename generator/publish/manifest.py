@@ -1,0 +1,51 @@
+"""`docs/.dossier.json`: every file that the generator wrote, with the SHA-256 of what it wrote."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from generator.errors import InputError, Problem
+from generator.publish.names import fault
+from generator.publish.tree import read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+MANIFEST = ".dossier.json"
+Manifest = dict[str, str]
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of `content`, in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def encode_manifest(contents: Mapping[str, bytes]) -> bytes:
+    """The file that lists `contents`: a line for each, so that version control can merge it."""
+    listed = {path: digest(content) for path, content in contents.items()}
+    return (json.dumps(listed, indent=0, sort_keys=True) + "\n").encode()
+
+
+def read_manifest(docs: Path) -> Manifest:
+    """What the generator wrote into `docs`; nothing if there is no manifest. Raises InputError if it is unsound."""
+    raw = read(docs / MANIFEST)
+    if raw is None:
+        return {}
+    try:
+        manifest = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise _unsound(docs, "is not readable") from error
+    if not isinstance(manifest, dict) or not all(isinstance(value, str) for value in manifest.values()):
+        raise _unsound(docs, "is not a list of files")
+    outside = next((path for path in manifest if fault(path)), None)
+    if outside is not None:
+        raise _unsound(docs, f"lists {outside!a}, which the generator never writes")
+    return manifest
+
+
+def _unsound(docs: Path, message: str) -> InputError:
+    hint = f"restore it from version control, or delete it and every generated page of {docs.name}/"
+    return InputError([Problem(f"{docs.name}/{MANIFEST}", 0, "PUB002", message, hint)])
