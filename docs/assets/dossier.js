@@ -29,12 +29,14 @@ function addSwitches(german) {
   source.before(group);
 }
 
-/* A table or a picture that is wider than the screen can be scrolled with the keyboard too. */
+/* A table or a picture that is wider than the screen can be scrolled with the keyboard too; its main name is in sight. */
 function makeScrollable(german) {
   for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .bild")) {
     if (box.scrollWidth <= box.clientWidth) continue;
     box.tabIndex = 0;
     box.setAttribute("role", "region");
     if (!box.hasAttribute("aria-label")) box.setAttribute("aria-label", german ? "Tabelle" : "Table");
+    const main = box.querySelector(".node-main")?.getBoundingClientRect();
+    if (main) box.scrollLeft = main.left - box.getBoundingClientRect().left - (box.clientWidth - main.width) / 2;
   }
 }

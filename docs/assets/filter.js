@@ -66,13 +66,13 @@ function filterRelations(words) {
   if (!table || !picture) return;
   const items = [...table.tBodies[0].rows].map((row) => {
     const [from, relation, to, item, status] = [...row.cells].map((cell) => cell.textContent.trim());
-    const sentence = `${from} ${relation} ${to}${item ? `: ${item}` : ""} (${status})`;
+    const sentence = `${from}: ${relation} ${to}${item ? `, ${item}` : ""} (${status})`;
     return { element: row, values: { relation: [relation], certainty: [status] }, sentence };
   });
   addFilter(picture, items, ["relation", "certainty"], words, () => {
     const hidden = new Set(items.filter(({ element }) => element.hidden).map(({ sentence }) => sentence));
     for (const edge of picture.querySelectorAll(".edge")) {
-      edge.style.display = hidden.has(edge.textContent) ? "none" : "";
+      edge.style.display = edge.textContent.split(" · ").every((sentence) => hidden.has(sentence)) ? "none" : "";
     }
   });
 }

@@ -71,7 +71,7 @@ def test_an_entity_without_anything_has_a_page() -> None:
     bare = replace(DOSSIER, entities=(Entity(EntityId("leer"), Kind.PLACE, "Leer"),), mentions=(), statements=())
     empty = replace(bare, relations=(), events=(), disputes=(), quotations=())
     content = {page.path: page.content for page in render_entities(build_context(empty))}
-    assert "| Art | *in den Quellen nicht genannt* |" in content["orte/leer.md"]
+    assert "*In den Quellen nicht genannt:* Art · Staat" in content["orte/leer.md"]
     assert "Die Quellen nennen hierzu nichts." in content["akteure/index.md"]
 
 
@@ -92,15 +92,15 @@ class TestTies:
             key: [(tie.words, tie.other, tie.item) for tie in ties(CONTEXT, CONTEXT.entities[EntityId(key)])]
             for key in ("nordland", "suedmark", "haubitzen")
         }
-        assert read["nordland"][0] == ("liefert an", "suedmark", "haubitzen")
-        assert read["suedmark"][0] == ("erhält von", "nordland", "haubitzen")
+        assert read["nordland"][0] == ("Lieferung an", "suedmark", "haubitzen")
+        assert read["suedmark"][0] == ("beliefert von", "nordland", "haubitzen")
         assert read["haubitzen"] == [("geliefert von", "nordland", None), ("geliefert an", "suedmark", None)]
 
     def test_a_fact_about_another_ties_both(self) -> None:
         assert [tie.words for tie in ties(CONTEXT, CONTEXT.entities[EntityId("nordland")])][-1] == "Herkunft von"
 
     def test_a_fact_that_a_relation_says_already_is_not_repeated(self) -> None:
-        assert [tie.words for tie in ties(CONTEXT, CONTEXT.entities[EntityId("uwe-falk")])] == ["gehört zu"]
+        assert [tie.words for tie in ties(CONTEXT, CONTEXT.entities[EntityId("uwe-falk")])] == ["zugehörig zu"]
 
     def test_external_facts_tie_nobody(self) -> None:
         assert ties(CONTEXT, CONTEXT.entities[EntityId("anna-berg")]) == ()
@@ -187,4 +187,5 @@ def test_a_metonym_that_no_source_uses_is_not_listed() -> None:
     unused = tuple(mention for mention in DOSSIER.mentions if not mention.metonym)
     content = {p.path: p.content for p in render_entities(build_context(replace(DOSSIER, mentions=unused)))}
     assert "Kronberg" not in content["orte/index.md"]
-    assert "| Metonyme | *in den Quellen nicht genannt* |" in content["akteure/nordland.md"]
+    assert "| Metonyme |" not in content["akteure/nordland.md"]
+    assert "nicht genannt:* Regierung · Hauptstadt · Streitkräfte · Metonyme" in content["akteure/nordland.md"]

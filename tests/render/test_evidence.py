@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model.anchors import sentence_anchors
 from generator.model.dossier import Dossier, Evidence
 from generator.model.span import Span
-from generator.render.anchors import sentence_anchors
 from generator.render.context import build_context
 from generator.render.evidence import marks
 from tests.render.sample import BEFORE, DOSSIER, SOURCES, VISIT, evidence, span

@@ -13,12 +13,14 @@ import markdown
 import pytest
 import yaml
 
-from generator.model.ids import Kind
+from generator.model.dossier import Fact
+from generator.model.ids import Certainty, Kind, Origin
+from generator.model.registry import Citation
 from generator.render import render
 from generator.render.context import build_context
 from generator.render.pages import render_pages
 from tests.render.golden import GOLDEN
-from tests.render.pages_sample import DOSSIER, EMPTY
+from tests.render.pages_sample import DOSSIER, EMPTY, REPORT
 
 if TYPE_CHECKING:
     from generator.model.dossier import Dossier
@@ -183,3 +185,14 @@ def test_golden_pages_are_complete() -> None:
 def test_golden(path: str) -> None:
     """`python -m tests.render.golden` writes the files anew; read what changed."""
     assert rendered(DOSSIER)[path] == (GOLDEN / path).read_text("utf-8")
+
+
+def test_what_is_known_from_elsewhere_of_a_thing_without_a_page_stands_in_the_index_of_names() -> None:
+    citation = Citation("Amtsblatt", "https://example.org/blatt")
+    fact = Fact("date", "Mai 2024", Certainty.ASSERTED, Origin.EXTERNAL, citation=citation)
+    report = replace(REPORT, facts=(fact,), same_as=("https://www.wikidata.org/wiki/Q1",))
+    pages = rendered(replace(DOSSIER, entities=(*DOSSIER.entities[:-1], report)))
+    assert (
+        "(Dokument) · extern: Datum: Mai 2024, [Amtsblatt](https://example.org/blatt)"
+        " · extern: [wikidata.org](https://www.wikidata.org/wiki/Q1)" in pages["register/index.md"]
+    )

@@ -1,0 +1,119 @@
+"""How the program read what can be read in several ways: names, figures, and the sentences that gave nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.dossier import Evidence
+from generator.render import markdown as md
+from generator.render.evidence import cited
+from generator.render.frame import Frame
+from generator.render.phrases import METHOD, enumeration, named
+from generator.render.places import READINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.model.ids import EntityId
+    from generator.model.ledger import Figure, Reading, Silence
+    from generator.model.page import Page
+    from generator.render.context import Context
+
+_BY_A_PERSON = "decision"
+_SET_ASIDE = frozenset({"caption", "credit", "no-verb", "no-claim"})
+"""Reasons with words of their own; any other is the name of a rule that set a block aside."""
+
+
+def render_readings(context: Context) -> Page:
+    """The page of the ledgers, below the method."""
+    words, ledgers = context.labels, context.dossier.ledgers
+    description = words.plain("readings.description", title=context.dossier.settings.title)
+    frame = Frame(READINGS, words("readings.title"), description, above=(METHOD, words("nav.methode")))
+    contents = {
+        "surnames": _names(context, ledgers.surnames),
+        "metonyms": _names(context, ledgers.metonyms),
+        "figures": _figures(context, ledgers.figures),
+        "silences": _silences(context, ledgers.silences),
+    }
+    parts = [
+        md.blocks(
+            md.heading(2, words.text(f"readings.{key}"), f"lesarten-{key}"),
+            words.text(f"readings.{key}_intro"),
+            content,
+        )
+        for key, content in contents.items()
+        if content
+    ]
+    return frame.fill(context, words.text("readings.intro"), *parts)
+
+
+def _names(context: Context, readings: Sequence[Reading]) -> md.Markdown:
+    """A row for each form and what it was read as, with all the places."""
+    groups: dict[tuple[str, EntityId | None, bool], list[Reading]] = {}
+    for reading in readings:
+        form = reading.span.of(context.sources[reading.source].text)
+        groups.setdefault((form, reading.entity, reading.rule == _BY_A_PERSON), []).append(reading)
+    words = context.labels
+    header = [words.text(f"readings.{column}") for column in ("form", "read_as", "could_be", "decided")]
+    rows = (
+        (
+            cited(context, READINGS, md.name(form), _places(group)),
+            named(context, READINGS, entity) if entity else words.text("readings.open"),
+            _others(context, group[0]),
+            words.text("readings.by_person" if by_person else "readings.by_rule"),
+        )
+        for (form, entity, by_person), group in groups.items()
+    )
+    return md.table(header, rows) if groups else md.EMPTY
+
+
+def _places(items: Iterable[Reading | Silence]) -> list[Evidence]:
+    return [Evidence(item.source, item.span) for item in items]
+
+
+def _others(context: Context, reading: Reading) -> md.Markdown:
+    others = [named(context, READINGS, entity) for entity in reading.candidates if entity != reading.entity]
+    return enumeration(context, others)
+
+
+def _figures(context: Context, figures: Sequence[Figure]) -> md.Markdown:
+    words = context.labels
+    header = [words.text(f"readings.{column}") for column in ("printed", "value", "unit", "remark")]
+    rows = (
+        (
+            cited(context, READINGS, md.name(_printed(context, figure)), [Evidence(figure.source, figure.span)]),
+            md.text(" – ".join(figure.values)),
+            md.text(figure.unit),
+            md.sequence((words.text(f"readings.flags.{flag}") for flag in figure.flags), "; "),
+        )
+        for figure in figures
+    )
+    return md.table(header, rows) if figures else md.EMPTY
+
+
+def _printed(context: Context, figure: Figure) -> str:
+    return " ".join(figure.span.of(context.sources[figure.source].text).split())
+
+
+def _silences(context: Context, silences: Sequence[Silence]) -> md.Markdown:
+    """For each reason the sentences, as far as the rights of their source allow to print them."""
+    words = context.labels
+    groups: dict[str, list[Silence]] = {}
+    for silence in silences:
+        reason = silence.reason if silence.reason in _SET_ASIDE else "set-aside"
+        groups.setdefault(reason, []).append(silence)
+    return md.blocks(
+        *(
+            md.blocks(md.paragraph(words.text(f"readings.reasons.{reason}")), md.bullets(_lines(context, group)))
+            for reason, group in groups.items()
+        ),
+    )
+
+
+def _lines(context: Context, silences: Iterable[Silence]) -> Iterator[md.Markdown]:
+    for silence in silences:
+        source = context.sources[silence.source]
+        full = source.annotated.document.meta.rights == "full"
+        shown = full or any(span.contains(silence.span) for span in source.shown)
+        words = " ".join(silence.span.of(source.text).split()) if shown else context.labels("readings.not_shown")
+        yield cited(context, READINGS, md.text(words), [Evidence(silence.source, silence.span)])
