@@ -10,7 +10,9 @@ _CODE = re.compile(r"\b(?:SRC|YML|REG|SET|PUB|SITE|INT|EXP|REV|LAY|COV|NUM|CLI|D
 
 
 def test_table_and_code_agree() -> None:
-    table = set(re.findall(r"^\| `(\w+)` \|", (REPOSITORY / "design/problem-codes.md").read_text("utf-8"), re.MULTILINE))
+    table = set(
+        re.findall(r"^\| `(\w+)` \|", (REPOSITORY / "design/problem-codes.md").read_text("utf-8"), re.MULTILINE)
+    )
     used = {
         code
         for path in (REPOSITORY / "generator").rglob("*.py")
