@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.address import DISPUTES
-from generator.render.phrases import CHRONICLE, REGISTER
+from generator.render.phrases import REGISTER
 
 if TYPE_CHECKING:
-    from generator.model.dossier import Dispute, Event, Statement
     from generator.model.ids import EntityId
     from generator.render.context import Context
 
@@ -26,18 +25,3 @@ READINGS = "methode/lesarten.md"
 def address(context: Context, entity: EntityId) -> str:
     """The page of an entity; for a kind without pages its line in the index of names."""
     return context.pages.get(entity, f"{REGISTER}#{entity}")
-
-
-def event_address(event: Event) -> str:
-    """The line of an event in the timeline."""
-    return f"{CHRONICLE}#{event.id}"
-
-
-def statement_address(statement: Statement) -> str:
-    """The permanent place of a statement."""
-    return f"{STATEMENTS}#{statement.id}"
-
-
-def dispute_page(dispute: Dispute) -> str:
-    """The page of a dispute."""
-    return f"{DISPUTES}/{dispute.id}.md"

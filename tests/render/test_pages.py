@@ -13,12 +13,14 @@ import markdown
 import pytest
 import yaml
 
+from generator.export.catalogue import MEDIA_TYPES
 from generator.model.dossier import Fact
 from generator.model.ids import Certainty, Kind, Origin
 from generator.model.registry import Citation
 from generator.render import render
 from generator.render.context import build_context
 from generator.render.pages import render_pages
+from generator.render.pages.data import FILES
 from tests.render.golden import GOLDEN
 from tests.render.pages_sample import DOSSIER, EMPTY, REPORT
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from generator.model.dossier import Dossier
     from generator.model.page import Page
 
-WRITTEN_ELSEWHERE = {"daten/dossier.json", "daten/dossier.schema.json"}
+WRITTEN_ELSEWHERE = {f"daten/{file}" for file in MEDIA_TYPES}
 ENGLISH = replace(DOSSIER, settings=replace(DOSSIER.settings, language="en"))
 EXCERPTS = replace(
     DOSSIER,
@@ -196,3 +198,8 @@ def test_what_is_known_from_elsewhere_of_a_thing_without_a_page_stands_in_the_in
         "(Dokument) · extern: Datum: Mai 2024, [Amtsblatt](https://example.org/blatt)"
         " · extern: [wikidata.org](https://www.wikidata.org/wiki/Q1)" in pages["register/index.md"]
     )
+
+
+def test_the_page_of_the_data_offers_every_file_that_is_written() -> None:
+    offered = [file for files, _ in FILES for file in files]
+    assert sorted(offered) == sorted(MEDIA_TYPES)

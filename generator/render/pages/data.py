@@ -12,7 +12,20 @@ if TYPE_CHECKING:
     from generator.model.page import Page
     from generator.render.context import Context
 
-FILES = {"dossier.json": "dossier", "dossier.schema.json": "schema"}
+_TABLES = (
+    "sources", "entities", "names", "facts", "mentions", "quotations", "statements", "events", "relations", "disputes"
+)  # fmt: skip
+FILES = (
+    (("dossier.json",), "dossier"),
+    (("dossier.schema.json",), "schema"),
+    (("annotation.schema.json",), "annotation"),
+    (("dossier.jsonld",), "jsonld"),
+    ((*(f"csv/{table}.csv" for table in _TABLES), "csv/csv-metadata.json"), "csv"),
+    (("dossier.graphml",), "graphml"),
+    (("ftm.jsonl",), "ftm"),
+    (("quellen.csl.json", "quellen.bib", "quellen.ris"), "citations"),
+    (("feed.xml",), "feed"),
+)
 """The files beside this page, written by `generator.export`, and the words that describe them."""
 
 
@@ -20,7 +33,7 @@ def render_data(context: Context) -> Page:
     """Downloads, conventions, counts."""
     words, dossier = context.labels, context.dossier
     frame = Frame(DATA, words("page.data"), words.plain("data.description", title=dossier.settings.title))
-    rows = [(md.link(md.text(file), file), words.text(f"data.{key}")) for file, key in FILES.items()]
+    rows = [(_links(files), words.text(f"data.{key}")) for files, key in FILES]
     conventions = (words.text(f"data.{key}") for key in ("offsets", "dates", "ids"))
     counts = [
         (words.text(f"data.{key}"), md.text(str(len(getattr(dossier, key)))))
@@ -45,3 +58,7 @@ def render_data(context: Context) -> Page:
         md.heading(2, words.text("data.numbers"), "zahlen"),
         md.table((words.text("data.kind"), words.text("data.number")), counts),
     )
+
+
+def _links(files: tuple[str, ...]) -> md.Markdown:
+    return md.sequence(md.link(md.text(file), file) for file in files)

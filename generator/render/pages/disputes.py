@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.address import dispute_page
 from generator.render import markdown as md
 from generator.render.frame import Frame
 from generator.render.links import relative
 from generator.render.phrases import dotted, named, stance
-from generator.render.places import DISPUTE_INDEX, dispute_page
+from generator.render.places import DISPUTE_INDEX
 from generator.render.statement import statements
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.address import event_place
 from generator.model.dossier import Event, Fact, Relation
 from generator.render import markdown as md
 from generator.render.entity.overview import value
 from generator.render.evidence import cited
 from generator.render.links import relative
 from generator.render.phrases import date, doubt, named
-from generator.render.places import STATEMENTS, event_address
+from generator.render.places import STATEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def _row(context: Context, page: str, entry: Entry) -> tuple[md.Markdown, md.Mar
         owner = named(context, page, subject) if subject else md.EMPTY
         return owner, words.text(f"property.{found.property}"), value(context, page, found)
     if isinstance(found, Event):
-        title = md.link(md.name(found.title), relative(page, event_address(found)))
+        title = md.link(md.name(found.title), relative(page, event_place(found)))
         return title, words.text("source.event"), _proven(context, page, date(context, found.edtf), found)
     item = md.bracketed(named(context, page, found.item)) if found.item else md.EMPTY
     target = md.join(named(context, page, found.object), item)

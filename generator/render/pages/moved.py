@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.address import dispute_page
 from generator.model.page import Page
 from generator.render import markdown as md
 from generator.render.frontmatter import FrontMatter
 from generator.render.links import relative
-from generator.render.places import dispute_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

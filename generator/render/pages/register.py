@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.model.address import dispute_page, event_place
 from generator.model.ids import AliasKind, Origin
 from generator.render import markdown as md
 from generator.render.collation import OTHER, collation_key, initial
@@ -15,7 +16,6 @@ from generator.render.evidence import cited
 from generator.render.frame import Frame
 from generator.render.links import relative
 from generator.render.phrases import REGISTER, date, dotted, draft, kind_of, named
-from generator.render.places import dispute_page, event_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def _lines(context: Context) -> Iterator[_Line]:
         yield _own_line(context, entity)
         yield from _other_names(context, entity)
     for event in context.dossier.events:
-        title = md.link(md.name(event.title), relative(REGISTER, event_address(event)))
+        title = md.link(md.name(event.title), relative(REGISTER, event_place(event)))
         kind = context.labels.text("kind.event")
         yield _Line(event.title, dotted(md.join(title, md.bracketed(kind)), date(context, event.edtf)))
     for dispute in context.dossier.disputes:
