@@ -142,6 +142,24 @@ def check(project: Path, *, verbose: bool) -> None:
         sys.exit(ISSUES)
 
 
+@cli.command("export-ftm")
+@_project
+@click.option(
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file for one FollowTheMoney entity a line.",
+)
+def export_ftm(project: Path, output: Path) -> None:
+    """Write FollowTheMoney entities, checked and cleaned by its own package (pip install dossier[ftm]).
+
+    The file docs/daten/ftm.jsonl holds the same entities without that package.
+    """
+    with progress_bar() as progress:
+        pipeline.export_ftm(project, output, progress)
+    click.echo(f"written to {output}")
+
+
 def main() -> None:
     """Run a command; bad input becomes messages and exit code 2, never a traceback."""
     try:

@@ -15,6 +15,7 @@ from generator.cache.run import Run, inputs_of, keep, recall
 from generator.errors import InputError, Problem
 from generator.export.annotation import annotation_json
 from generator.export.files import data_files
+from generator.export.followthemoney.checked import accepted
 from generator.export.jsonld import fragments
 from generator.german.names.known import known_names
 from generator.model.edtf import bounds, is_edtf
@@ -120,6 +121,12 @@ def outdated(project: Path, progress: Progress = silent) -> Changes:
 def issues(project: Path, progress: Progress = silent) -> tuple[Issue, ...]:
     """Everything that a person should look at."""
     return checking.check(build_dossier(project, progress))
+
+
+def export_ftm(project: Path, output: Path, progress: Progress = silent) -> None:
+    """Write FollowTheMoney entities as the installed package accepts them; InputError if it is missing or refuses."""
+    entities = accepted(build_dossier(project, progress))
+    output.write_text(entities, encoding="utf-8", newline="\n")
 
 
 def build_site(project: Path, engine: Engine, progress: Progress = silent, url: str | None = None) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,7 +33,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in named.items() if not name.startswith(".cache/")}
 
 
-@pytest.mark.parametrize("command", ["", "build", "generate", "site", "serve", "annotate", "check"])
+@pytest.mark.parametrize("command", ["", "build", "generate", "site", "serve", "annotate", "check", "export-ftm"])
 def test_every_command_has_a_help_worth_reading(command: str) -> None:
     code, printed = run(*filter(None, [command]), "--help")
     assert code == 0
@@ -138,3 +139,10 @@ def test_a_dossier_outside_the_expected_range_is_not_published(project: Path) ->
     before = files(project)
     code, printed = run("generate", "--project", str(project))
     assert (code, "EXP001" in printed, files(project) == before) == (2, True, True)
+
+
+def test_an_export_that_needs_an_extra_says_so(project: Path) -> None:
+    if find_spec("followthemoney"):
+        pytest.skip("the extra is installed")
+    code, printed = run("export-ftm", "--project", str(project), "--output", str(project / "ftm.jsonl"))
+    assert (code, "DATA001" in printed, (project / "ftm.jsonl").exists()) == (2, True, False)
