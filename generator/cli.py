@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.annotation import AnnotatedDocument
-    from generator.model.issue import Issue
     from generator.publish import Changes
     from generator.site import Engine
 
@@ -134,7 +133,7 @@ def check(project: Path, *, verbose: bool) -> None:
         issues = pipeline.issues(project, progress)
     shown = [issue for issue in issues if verbose or issue.severity is not Severity.NOTE]
     for issue in shown:
-        click.echo(_line(issue))
+        click.echo(str(issue.problem))
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
     reviews = sum(issue.severity is Severity.REVIEW for issue in issues)
     click.echo(f"{errors} errors, {reviews} to review")
@@ -203,8 +202,3 @@ def _show_changes(changes: Changes) -> None:
             click.echo(f"  {sign} … and {len(paths) - 20} more")
     if not changes:
         click.echo("  nothing changed")
-
-
-def _line(issue: Issue) -> str:
-    head = f"{issue.path}:{issue.line}: {issue.code} {issue.message}"
-    return f"{head}\n    hint: {issue.hint}" if issue.hint else head

@@ -108,9 +108,9 @@ def generate(project: Path, progress: Progress = silent) -> tuple[Mapping[str, i
 
 def _stop_on_errors(dossier: Dossier) -> None:
     """A dossier that breaks a promise, or is not as its settings expect, is not published."""
-    errors = [issue for issue in checking.check(dossier) if issue.severity is Severity.ERROR]
+    errors = [issue.problem for issue in checking.check(dossier) if issue.severity is Severity.ERROR]
     if errors:
-        raise InputError(Problem(e.path, e.line, e.code, e.message, e.hint) for e in errors)
+        raise InputError(errors)
 
 
 def outdated(project: Path, progress: Progress = silent) -> Changes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.errors import Problem
+
 
 class Severity(StrEnum):
     """How much an issue matters."""
@@ -24,3 +26,8 @@ class Issue:
     message: str
     severity: Severity
     hint: str = ""
+
+    @property
+    def problem(self) -> Problem:
+        """The same as a problem of the input: what is printed, and what stops a build."""
+        return Problem(self.path, self.line, self.code, self.message, self.hint)

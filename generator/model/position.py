@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+
 
 def line_of(text: str, offset: int) -> int:
-    """The line, from 1, that `offset` stands in."""
-    return text.count("\n", 0, offset) + 1
+    """The line, from 1, that `offset` stands in; LF, CR LF and a lone CR end lines, as editors count them."""
+    return len(_LINE_BREAK.findall(text, 0, offset)) + 1

@@ -8,6 +8,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from generator.model.position import line_of
 from generator.model.registry import Place
 from generator.read.findings import shown
 
@@ -21,7 +22,6 @@ MAX_YAML: Final = 1_000_000
 _BOM = b"\xef\xbb\xbf"
 _LEFT_BY_EDITORS = re.compile(r"[.#].*|.*(~|\.bak|\.orig|\.swp|\.tmp)|Thumbs\.db|desktop\.ini")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +126,6 @@ def refuse_controls(text: str, file: File, findings: Findings) -> bool:
     hint = "text of Windows-1252 saved as if it were Latin-1?" if "\x80" <= found.group() <= "\x9f" else "remove it"
     findings.problem(Place(file.shown, line_of(text, found.start())), "SRC007", message, hint)
     return True
-
-
-def line_of(text: str, offset: int) -> int:
-    """The line, from 1, of a character of `text`."""
-    return len(_LINE_BREAK.findall(text, 0, offset)) + 1
 
 
 def _reason(error: OSError) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import yaml
 
 from generator.errors import Problem
+from generator.model.position import line_of
 from generator.model.registry import Place
 from generator.read.findings import shown
 
@@ -27,7 +28,6 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _TAB_THAT_INDENTS = re.compile(r"(?:^|(?<=\r)) *\t[ \t]*(?=\S)", re.MULTILINE)
-_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ def _close(opened: _Open, findings: Findings) -> Node:
 def _refuse_forbidden(text: str, start: Place) -> None:
     found = _FORBIDDEN.search(text)
     if found:
-        line = start.line + len(_LINE_BREAK.findall(text, 0, found.start()))
+        line = start.line + line_of(text, found.start()) - 1
         code_point = f"U+{ord(found.group()):04X}"
         raise _RefusedError(Place(start.path, line), "YML002", f"character {code_point} is not allowed", "remove it")
 
@@ -191,7 +191,7 @@ def _refuse_tabs(text: str, start: Place) -> None:
     """Tabs that indent; all others count as spaces, since the parsers do not agree on them."""
     found = _TAB_THAT_INDENTS.search(text)
     if found:
-        line = start.line + len(_LINE_BREAK.findall(text, 0, found.start()))
+        line = start.line + line_of(text, found.start()) - 1
         raise _RefusedError(Place(start.path, line), "YML001", "not valid YAML: a tab indents this line", "use spaces")
 
 
