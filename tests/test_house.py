@@ -35,7 +35,7 @@ def test_docs_is_what_seeds_gives() -> None:
     assert not pipeline.outdated(REPOSITORY), "run `make site` and commit docs/"
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "audit", "fuzz"])
 def test_requirements_are_hashed_and_name_no_address(name: str) -> None:
     lock = (REPOSITORY / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
     packages = re.findall(r"^[\w.-]+==\S+ \\\n((?: {4}--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", lock, re.MULTILINE)
