@@ -1,7 +1,7 @@
-"""`docs/daten/feed.xml`: the sources of the dossier, the newest first, as an Atom feed (RFC 4287).
+"""`docs/daten/feed.xml`: what changed in the dossier, the newest first, as an Atom feed (RFC 4287).
 
-There is no clock: a source is as new as the last day that its date of publication covers. One without a date counts
-as the oldest.
+There is no clock: the records of `seeds/changes/` bear their day. A dossier without records offers its sources; a
+source is as new as the last day that its date of publication covers, and one without a date counts as the oldest.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from xml.etree import ElementTree as ET
 
 from generator.export.catalogue import place
 from generator.export.dates import last_day
+from generator.export.news import news
 from generator.export.text import plain, web_address
 from generator.export.view import view as look_up
 from generator.model.address import SOURCES, source_page
+from generator.model.journal import NEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.export.news import News
     from generator.export.view import View
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import Dossier
@@ -39,22 +42,39 @@ _COUNTED: dict[Language, tuple[str, str, str]] = {
 
 def feed(dossier: Dossier) -> str:
     """The feed, ending in a line feed."""
-    view = look_up(dossier)
-    settings = dossier.settings
-    newest_first = sorted(dossier.sources, key=_day, reverse=True)
+    return written(look_up(dossier))
+
+
+def written(view: View) -> str:
+    """As `feed`, where everything has been looked up."""
+    dossier, settings = view.dossier, view.dossier.settings
+    records = news(view)
+    days = [each.day for each in records] or [_day(source) for source in dossier.sources]
     root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": settings.language})
     _text(root, "id", view.url("index.md"))
     _text(root, "title", settings.title)
     _text(root, "subtitle", settings.description)
-    _text(root, "updated", _time(max(map(_day, dossier.sources), default=_UNDATED)))
+    _text(root, "updated", _time(max(days, default=_UNDATED)))
     _text(ET.SubElement(root, "author"), "name", settings.title)
     _link(root, "self", view.url(place("feed.xml")), "application/atom+xml")
-    _link(root, "alternate", view.url(f"{SOURCES}/index.md"), "text/html")
-    counts = _counts(dossier)
-    for source in newest_first:
-        _entry(ET.SubElement(root, "entry"), view, source, counts)
+    _link(root, "alternate", view.url(NEWS if records else f"{SOURCES}/index.md"), "text/html")
+    for each in records:
+        _record(ET.SubElement(root, "entry"), each)
+    if not records:
+        counts = _counts(dossier)
+        for source in sorted(dossier.sources, key=_day, reverse=True):
+            _entry(ET.SubElement(root, "entry"), view, source, counts)
     ET.indent(root, " ")
     return f"{_HEAD}{ET.tostring(root, encoding='unicode')}\n"
+
+
+def _record(entry: ET.Element, each: News) -> None:
+    _text(entry, "id", each.address)
+    _text(entry, "title", each.title)
+    _text(entry, "updated", _time(each.day))
+    _link(entry, "alternate", each.address, "text/html")
+    content = ET.SubElement(entry, "content", {"type": "html"})
+    content.text = each.content
 
 
 def _entry(entry: ET.Element, view: View, source: AnnotatedDocument, counts: tuple[Counts, ...]) -> None:

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from generator.export.feed import feed
+from generator.model.change import ChangeRecord, Entry, Matter, Move, Turn
 from generator.model.ids import Edtf
+from generator.model.registry import Place
 from tests.export.hostile import HOSTILE, spoiled
 from tests.render.pages_sample import DOSSIER, EMPTY
 
@@ -68,3 +71,46 @@ def test_it_says_where_it_is_itself() -> None:
 def test_it_speaks_the_language_of_the_interface() -> None:
     english = replace(DOSSIER, settings=replace(DOSSIER.settings, language="en"))
     assert "statements: " in feed(english)
+
+
+def record(day: str, note: str = "", *entries: Entry) -> ChangeRecord:
+    return ChangeRecord(day, Place("x", 1), note, entries)
+
+
+def told(*records: ChangeRecord) -> etree._Element:
+    return read(replace(DOSSIER, changes=records))
+
+
+def test_the_records_of_changes_stand_for_the_sources() -> None:
+    page = Entry(Matter.PAGES, Turn.NEW, "akteure/anna-berg.md", "Anna Berg")
+    root = told(record("2026-12-01", "Neues kam dazu. Und mehr."), record("2026-11-23", "", page))
+    assert root.xpath("a:entry/a:title/text()", namespaces=NAMES) == ["Neues kam dazu.", "Neu am 23.11.2026"]
+    assert root.xpath("a:entry/a:updated/text()", namespaces=NAMES) == ["2026-12-01T00:00:00Z", "2026-11-23T00:00:00Z"]
+    assert root.findtext("a:updated", namespaces=NAMES) == "2026-12-01T00:00:00Z"
+    (first, _) = root.xpath("a:entry/a:id/text()", namespaces=NAMES)
+    assert first.endswith("/neu/index.html#stand-2026-12-01")
+
+
+def test_an_entry_links_to_what_exists() -> None:
+    statement = DOSSIER.statements[0]
+    there = Entry(Matter.STATEMENTS, Turn.NEW, statement.id, "Alter Wortlaut")
+    gone = Entry(Matter.SOURCES, Turn.NEW, "weg", "Zurückgezogen")
+    content = told(record("2026-12-01", "", there, gone)).findtext("a:entry/a:content", namespaces=NAMES)
+    document = html.fromstring(content)
+    assert [link.rpartition("#")[2] for link in document.xpath("//a/@href")] == [statement.id]
+    assert "Alter Wortlaut" not in content
+    assert "Zurückgezogen (nicht mehr im Dossier)" in document.text_content()
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_record_with_hostile_words_stays_text(hostile: str) -> None:
+    entry = Entry(Matter.SOURCES, Turn.GONE, "weg", hostile)
+    content = told(record("2026-12-01", hostile, entry)).findtext("a:entry/a:content", namespaces=NAMES)
+    tags = {element.tag for element in html.fragment_fromstring(content, create_parent="div").iter()}
+    assert tags <= {"div", "p", "ul", "li"}
+
+
+def test_a_move_is_told_too() -> None:
+    moved = replace(record("2026-12-01"), moves=(Move("akteure/a.md", "akteure/anna-berg.md", "Anna Berg"),))
+    content = told(moved).findtext("a:entry/a:content", namespaces=NAMES)
+    assert re.fullmatch(r'<ul><li>Umgezogene Seite: <a href="[^"]+/anna-berg.html">Anna Berg</a></li></ul>', content)
