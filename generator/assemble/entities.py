@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.model.dossier import Entity, Fact
 from generator.model.ids import EntityId, Kind, Origin, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.assemble.contribution import Contribution
     from generator.assemble.corpus import Corpus
-    from generator.model.dossier import EntityMention, Section
-    from generator.model.registry import RegistryEntity, RegistryFact
+    from generator.model.registry import Registry, RegistryEntity, RegistryFact
 
 Forms = dict[EntityId, tuple[str, ...]]
 
 
-def find_entities(
-    corpus: Corpus,
-    mentions: tuple[EntityMention, ...],
-    sections: tuple[Section, ...],
-) -> tuple[Entity, ...]:
+def find_entities(corpus: Corpus, registry: Registry, contributions: Sequence[Contribution]) -> tuple[Entity, ...]:
     """Every entity of the dossier, sorted by kind and id."""
-    forms = _forms(corpus, mentions)
-    notes = dict(corpus.registry.notes)
-    known = [_known(corpus, entity, forms, notes) for entity in corpus.registry.entities]
-    entities = [*known, *_drafts(corpus, forms), *_draft_topics(corpus, sections)]
+    forms = _forms(contributions)
+    notes = dict(registry.notes)
+    known = [_known(corpus, entity, forms, notes) for entity in registry.entities]
+    entities = [*known, *_drafts(corpus, forms, contributions), *_draft_topics(corpus, registry, contributions)]
     return tuple(sorted(entities, key=lambda e: (e.kind, e.id)))
 
 
-def _forms(corpus: Corpus, mentions: tuple[EntityMention, ...]) -> Forms:
+def _forms(contributions: Iterable[Contribution]) -> Forms:
     counts: dict[EntityId, Counter[str]] = {}
-    for mention in mentions:
-        surface = mention.span.of(corpus.by_id[mention.source].document.text)
-        counts.setdefault(mention.entity, Counter())[surface] += 1
+    for naming in chain.from_iterable(contribution.forms for contribution in contributions):
+        counts.setdefault(naming.entity, Counter())[naming.form] += naming.times
     return {e: tuple(sorted(c, key=lambda form: (-c[form], form))) for e, c in counts.items()}
 
 
@@ -68,9 +66,9 @@ def _fact(corpus: Corpus, fact: RegistryFact) -> Fact:
     )
 
 
-def _drafts(corpus: Corpus, forms: Forms) -> list[Entity]:
+def _drafts(corpus: Corpus, forms: Forms, contributions: Iterable[Contribution]) -> list[Entity]:
     """New names; one that the text calls an expert gets an expert's page."""
-    experts = {(m.kind, m.name) for source in corpus.sources for m in source.mentions if "expert" in m.roles}
+    experts = {name for contribution in contributions for name in contribution.experts}
     return [
         Entity(
             id=entity_id,
@@ -78,20 +76,20 @@ def _drafts(corpus: Corpus, forms: Forms) -> list[Entity]:
             name=name,
             status=Status.DRAFT,
             actor=kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION),
-            expert=kind is Kind.PERSON and (kind, name) in experts,
+            expert=kind is Kind.PERSON and name in experts,
             forms=forms.get(entity_id, ()),
         )
-        for (kind, name), entity_id in corpus.drafts.items()
+        for (kind, name), entity_id in corpus.names.drafts.items()
     ]
 
 
-def _draft_topics(corpus: Corpus, sections: tuple[Section, ...]) -> list[Entity]:
+def _draft_topics(corpus: Corpus, registry: Registry, contributions: Iterable[Contribution]) -> list[Entity]:
     """Headings that no topic of the registry claims are topics of their own."""
-    known = {entity.id for entity in corpus.registry.entities}
+    known = {entity.id for entity in registry.entities}
     found: dict[EntityId, Entity] = {}
-    for section in sections:
-        if section.topic is None or section.heading is None or section.topic in known:
+    for section in chain.from_iterable(contribution.sections for contribution in contributions):
+        if section.topic is None or section.heading is None or section.topic in known or section.topic in found:
             continue
         heading = section.heading.of(corpus.by_id[section.source].document.text)
-        found.setdefault(section.topic, Entity(section.topic, Kind.TOPIC, heading, Status.DRAFT, forms=(heading,)))
+        found[section.topic] = Entity(section.topic, Kind.TOPIC, heading, Status.DRAFT, forms=(heading,))
     return list(found.values())

@@ -13,25 +13,23 @@ from generator.model.ids import Kind
 from generator.model.ledger import Figure, Ledgers, Reading, Silence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from generator.assemble.corpus import Corpus
     from generator.assemble.scene import Scene
     from generator.model.annotation import AnnotatedDocument, Mention
-    from generator.model.dossier import Entity
     from generator.model.ids import EntityId, SourceId
 
 _AT_PICTURES = {BlockKind.CAPTION: "caption", BlockKind.CREDIT: "credit"}
 NO_VERB, NO_CLAIM = "no-verb", "no-claim"
 
 
-def find_ledgers(corpus: Corpus, entities: tuple[Entity, ...], scenes: tuple[Scene, ...]) -> Ledgers:
-    """All ledgers of the dossier."""
-    shared = _shared_names(entities)
+def find_ledgers(corpus: Corpus, scenes: tuple[Scene, ...]) -> Ledgers:
+    """All ledgers of the sources."""
     silent = {source: tuple(group) for source, group in groupby(scenes, key=_source)}
     return Ledgers(
         metonyms=tuple(r for source in corpus.sources for r in _metonyms(corpus, source)),
-        surnames=tuple(r for source in corpus.sources for r in _surnames(corpus, source, shared)),
+        surnames=tuple(r for source in corpus.sources for r in _surnames(corpus, source)),
         figures=tuple(figure for scene in scenes for figure in _figures(scene)),
         silences=tuple(
             silence for source in corpus.sources for silence in _silences(source, silent.get(source.document.id, ()))
@@ -47,39 +45,27 @@ def _metonyms(corpus: Corpus, source: AnnotatedDocument) -> Iterator[Reading]:
     """Each name of a city that stands for a government, and each that could but here means the city."""
     for mention in source.mentions:
         forms = bases(mention.span.of(source.document.text))
-        governments = next((corpus.metonyms[form] for form in forms if form in corpus.metonyms), ())
-        cities = tuple(corpus.places[form] for form in forms if form in corpus.places)
+        governments = next((found for form in forms if (found := corpus.names.governments.get(form))), ())
+        cities = tuple(place for form in forms if (place := corpus.names.places.get(form)))
         read = corpus.entity_of(mention)
         if mention.metonym or governments:
             candidates = (*governments, *cities, *((read,) if read else ()))
             yield _reading(corpus, source, mention, tuple(dict.fromkeys(candidates)))
 
 
-def _surnames(
-    corpus: Corpus, source: AnnotatedDocument, shared: Mapping[str, tuple[EntityId, ...]]
-) -> Iterator[Reading]:
+def _surnames(corpus: Corpus, source: AnnotatedDocument) -> Iterator[Reading]:
     """Each mention of a person by a single name that belongs to several: „Welcher Kim?“."""
     for mention in source.mentions:
         if mention.kind is not Kind.PERSON:
             continue
         surface = mention.span.of(source.document.text)
-        candidates = next((shared[form] for form in bases(surface) if form in shared), ())
+        candidates = next((found for form in bases(surface) if (found := corpus.names.sharing.get(form))), ())
         if candidates or len(mention.candidates) > 1:
             yield _reading(corpus, source, mention, candidates or mention.candidates)
 
 
 def _reading(corpus: Corpus, source: AnnotatedDocument, mention: Mention, candidates: tuple[EntityId, ...]) -> Reading:
     return Reading(source.document.id, mention.span, corpus.entity_of(mention), candidates, mention.rule)
-
-
-def _shared_names(entities: tuple[Entity, ...]) -> dict[str, tuple[EntityId, ...]]:
-    """The single words that are part of the names of at least two persons."""
-    bearers: dict[str, list[EntityId]] = {}
-    for entity in entities:
-        if entity.kind is Kind.PERSON:
-            for word in dict.fromkeys(entity.name.split()):
-                bearers.setdefault(word, []).append(entity.id)
-    return {word: tuple(ids) for word, ids in bearers.items() if len(ids) > 1}
 
 
 def _figures(scene: Scene) -> Iterator[Figure]:

@@ -11,20 +11,14 @@ if TYPE_CHECKING:
 
     from generator.assemble.corpus import Corpus
     from generator.model.annotation import AnnotatedDocument
-    from generator.model.ids import AliasKind, EntityId
 
 
 def find_mentions(corpus: Corpus) -> tuple[EntityMention, ...]:
     """Every mention that means one entity for certain, in the order of sources and text."""
-    kinds = {(e.id, a.text): a.kind for e in corpus.registry.entities for a in e.aliases}
-    return tuple(mention for source in corpus.sources for mention in _of(corpus, source, kinds))
+    return tuple(mention for source in corpus.sources for mention in _of(corpus, source))
 
 
-def _of(
-    corpus: Corpus,
-    source: AnnotatedDocument,
-    kinds: dict[tuple[EntityId, str], AliasKind],
-) -> Iterator[EntityMention]:
+def _of(corpus: Corpus, source: AnnotatedDocument) -> Iterator[EntityMention]:
     document = source.document
     for mention in source.mentions:
         entity = corpus.entity_of(mention)
@@ -35,5 +29,6 @@ def _of(
                 span=mention.span,
                 sentence=corpus.sentence_at(document.id, mention.span.start).span,
                 metonym=mention.metonym,
-                alias=kinds.get((entity, mention.span.of(document.text))),
+                alias=corpus.names.aliases.get((entity, mention.span.of(document.text))),
+                rule=mention.rule,
             )

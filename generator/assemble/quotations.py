@@ -19,19 +19,22 @@ def find_quotations(corpus: Corpus) -> tuple[EntityQuotation, ...]:
 
 def _of(corpus: Corpus, source: AnnotatedDocument) -> list[EntityQuotation]:
     document = source.document
-    identify = Identities("z", document.id)
+    identify = Identities("z", document)
     through = _outlets(corpus, source)
+    named = (identify(quotation.span.of(document.text)) for quotation in source.quotations)
     return [
         EntityQuotation(
-            id=identify(quotation.span.of(document.text)),
+            id=identity,
             type=quotation.type,
             source=document.id,
             span=quotation.span,
             speakers=tuple(corpus.speaker(document.id, party) for party in quotation.speakers),
             outlet=corpus.speaker(document.id, outlet) if outlet else None,
             running=quotation.running,
+            formerly=formerly,
+            rule=quotation.rule,
         )
-        for quotation, outlet in zip(source.quotations, through, strict=True)
+        for quotation, outlet, (identity, formerly) in zip(source.quotations, through, named, strict=True)
     ]
 
 

@@ -11,7 +11,7 @@ from generator.model.ids import EntityId
 from generator.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.assemble.corpus import Corpus
     from generator.model.annotation import AnnotatedDocument
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
 def find_sections(corpus: Corpus) -> tuple[Section, ...]:
     """The sections of every source, and one for each topic that its metadata gives the whole source."""
-    topics = {heading: e.id for e in corpus.registry.entities for heading in e.sections}
-    return tuple(section for source in corpus.sources for section in _of(source, topics))
+    return tuple(section for source in corpus.sources for section in _of(source, corpus.names.topics))
 
 
-def _of(source: AnnotatedDocument, topics: dict[str, EntityId]) -> Iterator[Section]:
+def _of(source: AnnotatedDocument, topics: Mapping[str, EntityId]) -> Iterator[Section]:
     document = source.document
     text = [block for block in source.parse.blocks if block.kind is not BlockKind.BOILERPLATE]
     if not text:

@@ -50,7 +50,7 @@ def _of(
     quotations: tuple[EntityQuotation, ...],
 ) -> Iterator[Statement]:
     document = source.document
-    identify = Identities("a", document.id)
+    identify = Identities("a", document)
     mentions_in = corpus.by_sentence(document.id, mentions)
     quotations_in = corpus.by_sentence(document.id, quotations)
     dates_in = corpus.by_sentence(document.id, source.dates)
@@ -60,8 +60,9 @@ def _of(
         for voice in voices(claim, sentence, quotations_in.get(number, [])):
             quotation = voice.quotation
             said, speaks_of = _times(voice, dates_in.get(number, []))
+            identity, formerly = identify(voice.span.of(document.text))
             yield Statement(
-                id=identify(voice.span.of(document.text)),
+                id=identity,
                 source=document.id,
                 span=voice.span,
                 sentence=sentence.span,
@@ -74,6 +75,8 @@ def _of(
                 said=said or document.meta.published,
                 speaks_of=speaks_of,
                 context=_context(source.parse, number),
+                formerly=formerly,
+                rule=claim.rule,
             )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.dossier import Unresolved
 from generator.model.ids import Kind, QuotationType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from generator.assemble.corpus import Corpus
     from generator.model.annotation import AnnotatedDocument
@@ -17,18 +19,28 @@ if TYPE_CHECKING:
 AMBIGUOUS, SURNAME, NO_SPEAKER, DENIAL = "ambiguous", "surname-only", "no-speaker", "denial"
 
 
-def find_unresolved(corpus: Corpus, denials: tuple[Statement, ...]) -> tuple[Unresolved, ...]:
-    """Ambiguous names, surnames without a full name, direct quotations without a speaker, and unclear denials.
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something unresolved; `denial` is the statement that is settled if a dispute holds it."""
 
-    They stand in the order of sources and text.
-    """
-    found = (sorted(_of(corpus, source, denials), key=lambda u: u.span) for source in corpus.sources)
-    return tuple(item for group in found for item in group)
+    item: Unresolved
+    denial: str | None = None
 
 
-def _of(corpus: Corpus, source: AnnotatedDocument, denials: tuple[Statement, ...]) -> Iterator[Unresolved]:
+def find_doubts(corpus: Corpus, denials: Iterable[Statement]) -> Iterator[Doubt]:
+    """Denials of which it is not clear what they deny, ambiguous names, lonely surnames, quotations of nobody."""
+    yield from (Doubt(Unresolved(denial.source, denial.span, (), DENIAL), denial.id) for denial in denials)
+    for source in corpus.sources:
+        yield from map(Doubt, _of(corpus, source))
+
+
+def still_open(doubts: Iterable[Doubt], disputed: AbstractSet[str]) -> list[Unresolved]:
+    """What of one source is unresolved when the `disputed` statements are not, in the order of its text."""
+    return sorted((d.item for d in doubts if d.denial not in disputed), key=lambda item: item.span)
+
+
+def _of(corpus: Corpus, source: AnnotatedDocument) -> Iterator[Unresolved]:
     identity = source.document.id
-    yield from (Unresolved(identity, denial.span, (), DENIAL) for denial in denials if denial.source == identity)
     for mention in source.mentions:
         if corpus.entity_of(mention) is not None:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.german.clauses import INVISIBLE
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.model.annotation import Claim, Sentence
     from generator.model.dossier import EntityQuotation
 
+_NEAR = 3  # characters between a claim, its colon and what it announces
 _QUOTED_SHARE = 0.5  # a claim is somebody's words if at least half of it is, or if it holds all of the quotation
 
 
@@ -42,7 +43,8 @@ def voices(claim: Claim, sentence: Sentence, quotations: Sequence[EntityQuotatio
     if len(found) > 1 and claim.certainty is Certainty.DENIED:
         return (Voice(claim.span, claim.triggers, min((q for q, _ in found), key=_is_rendered)),)
     if not found:
-        return (Voice(claim.span, claim.triggers),)
+        denying = _announced(claim, sentence, quotations) if claim.certainty is Certainty.DENIED else None
+        return (Voice(claim.span, claim.triggers, denying),)
     if len(found) == 1:
         quotation, words = found[0]
         return (Voice(_wording(claim, sentence, quotation, words), claim.triggers, quotation),)
@@ -50,6 +52,16 @@ def voices(claim: Claim, sentence: Sentence, quotations: Sequence[EntityQuotatio
     return tuple(
         Voice(words, own or claim.triggers, quotation) for (quotation, words), own in zip(found, inside, strict=True)
     )
+
+
+def _announced(claim: Claim, sentence: Sentence, quotations: Sequence[EntityQuotation]) -> EntityQuotation | None:
+    """The denial of those whose words follow its colon: "Das dementiert Helvapharm: Die Behörden seien …"."""
+    between = [t for t in sentence.tokens if t.span.start >= claim.span.start]
+    colon = next((t.span.end for t in between if t.text == ":" and t.span.start >= claim.span.end), None)
+    if colon is None or colon - claim.span.end > _NEAR:
+        return None
+    words = next((q for q in quotations if q.span.start >= colon and q.span.start - colon <= _NEAR), None)
+    return replace(words, type=QuotationType.REPORTED, span=claim.span, outlet=None) if words else None
 
 
 def _is_rendered(quotation: EntityQuotation) -> bool:

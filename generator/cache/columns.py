@@ -1,4 +1,4 @@
-"""Annotations as JSON and back: column by column, as the types of the nouns' fields tell.
+"""Annotations and contributions as JSON and back: column by column, as the types of the nouns' fields tell.
 
 A list of nouns becomes one list for each field, a field of nouns lists of their fields in turn. That is short, is read
 ten times as fast as objects with keys, and a field that a noun gets one day needs nothing here.
@@ -11,17 +11,26 @@ import types
 from collections import deque
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
-from functools import cache
-from itertools import chain, islice, repeat
+from functools import cache, partial
+from itertools import accumulate, chain, repeat
 from operator import attrgetter, lt
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, NewType, Union, get_args, get_origin, get_type_hints
 
-from generator.model import annotation, document, ids, span
+from generator.assemble import contribution, unresolved
+from generator.model import annotation, document, dossier, ids, ledger, span
 from generator.model.document import Document
 from generator.model.span import Span
 
-_NAMES = {name: value for module in (annotation, document, ids, span) for name, value in vars(module).items()}
+_MODULES = (annotation, contribution, document, dossier, ids, ledger, span, unresolved)
+_NAMES = {name: value for module in _MODULES for name, value in vars(module).items()}
 _ATOMS = (str, int, bool)
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Reader = Callable[[Any, int, Document], list[Any]]
+    """Makes values of a column, of which it is told how many there are, and the document that they are about."""
 
 
 class DamagedError(Exception):
@@ -49,26 +58,57 @@ def encode(type_: Any, values: list[Any]) -> Any:  # noqa: ANN401  types and JSO
 
 def decode(type_: Any, column: Any, count: int, source: Document) -> list[Any]:  # noqa: ANN401  as above
     """The `count` values of `column`, whose document is `source`; raises DamagedError, or ValueError or TypeError."""
+    return _reader(type_)(column, count, source)
+
+
+@cache
+def _reader(type_: Any) -> Callable[[Any, int, Document], list[Any]]:  # noqa: ANN401  as above
+    """What decodes a column of `type_`."""
     if type_ is Document:
-        return [source] * count
+        return _documents
     if isinstance(type_, type) and issubclass(type_, StrEnum):
-        return _checked([*map(_members(type_).get, _checked(column, count, str))], count, type_)
+        return partial(_enumerated, type_)
     if isinstance(type_, type) and is_dataclass(type_):
-        return _records(type_, column, count, source)
+        return partial(_records, type_, [_reader(field) for _, field in _fields(type_)])
     if type_ in _ATOMS:
-        values = _checked(column, count, type_)
-        return list(map(sys.intern, values)) if type_ is str else values
+        return partial(_atoms, type_)
     inner, is_list = _inner(type_)
+    return partial(_lists if is_list else _options, _reader(inner))
+
+
+def _documents(_column: Any, count: int, source: Document) -> list[Any]:  # noqa: ANN401  as above
+    return [source] * count
+
+
+def _enumerated(type_: type[StrEnum], column: Any, count: int, _source: Document) -> list[Any]:  # noqa: ANN401  as above
+    return _checked([*map(_members(type_).get, _checked(column, count, str))], count, type_)
+
+
+def _atoms(type_: type, column: Any, count: int, _source: Document) -> list[Any]:  # noqa: ANN401  as above
+    values = _checked(column, count, type_)
+    return list(map(sys.intern, values)) if type_ is str else values
+
+
+def _lists(inner: Reader, column: Any, count: int, source: Document) -> list[Any]:  # noqa: ANN401  as above
     sizes, flat = column
-    _checked(sizes, count, int if is_list else bool)
-    found = iter(decode(inner, flat, sum(sizes), source))
-    if is_list:
-        return [tuple(islice(found, size)) for size in sizes]
-    return [next(found) if size else None for size in sizes]
+    total = sum(_checked(sizes, count, int))
+    if min(sizes, default=0) < 0:
+        raise DamagedError
+    found = inner(flat, total, source)
+    if not total:
+        return [()] * count
+    ends = [*accumulate(sizes)]
+    return [tuple(found[end - size : end]) if size else () for size, end in zip(sizes, ends, strict=True)]
 
 
-def _records(type_: Any, column: Any, count: int, source: Document) -> list[Any]:  # noqa: ANN401  as above
-    columns = [decode(field, part, count, source) for (_, field), part in zip(_fields(type_), column, strict=True)]
+def _options(inner: Reader, column: Any, count: int, source: Document) -> list[Any]:  # noqa: ANN401  as above
+    given, flat = column
+    found = iter(inner(flat, sum(_checked(given, count, bool)), source))
+    return [next(found) if is_given else None for is_given in given]
+
+
+def _records(type_: Any, readers: list[Reader], column: Any, count: int, source: Document) -> list[Any]:  # noqa: ANN401  as above
+    columns = [read(part, count, source) for read, part in zip(readers, column, strict=True)]
     if type_ is Span and count:
         starts, ends = columns
         if min(starts) < 0 or max(ends) > len(source.text) or not all(map(lt, starts, ends)):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.cache.columns import DamagedError, decode, encode
+from generator.cache.sealed import hashed, seal, unseal
 from generator.model.annotation import AnnotatedDocument
 
 if TYPE_CHECKING:
@@ -28,14 +27,12 @@ class Entry:
 
 def load(folder: Path, code: str, document: Document) -> Entry | None:
     """The entry of `document`; None if there is none, if it is of another text or code, or damaged."""
+    body = unseal(_file(folder, document), _key(code, document))
     try:
-        head, _, body = (folder / f"{document.id}.json").read_bytes().partition(b"\n")
-        if head != _head(_key(code, document), body):
-            return None
-        registry, words, columns = json.loads(body)
+        registry, words, columns = json.loads(body or b"")
         (annotated,) = decode(AnnotatedDocument, columns, 1, document)
         return Entry(annotated, frozenset(map(str, words)), str(registry))
-    except (OSError, ValueError, TypeError, RecursionError, DamagedError):
+    except (ValueError, TypeError, RecursionError, DamagedError):
         return None
 
 
@@ -44,17 +41,12 @@ def save(entry: Entry, folder: Path, code: str) -> None:
     document = entry.annotated.document
     columns = encode(AnnotatedDocument, [entry.annotated])
     body = json.dumps([entry.registry, sorted(entry.words), columns], ensure_ascii=False, separators=(",", ":"))
-    content = body.encode("utf-8", "surrogatepass")
-    unfinished = folder / f"{document.id}.part"
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(_head(_key(code, document), content) + b"\n" + content)
-        unfinished.replace(folder / f"{document.id}.json")
+    seal(_file(folder, document), _key(code, document), body.encode("utf-8", "surrogatepass"))
+
+
+def _file(folder: Path, document: Document) -> Path:
+    return folder / f"{document.id}.json"
 
 
 def _key(code: str, document: Document) -> str:
-    return hashlib.sha256(f"{code}{document!r}".encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _head(key: str, body: bytes) -> bytes:
-    return f"{key} {hashlib.sha256(body).hexdigest()}".encode()
+    return hashed(f"{code}{document!r}")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.german.names.forms import keys
 from generator.german.names.known import Known, KnownNames
 from generator.german.names.matcher import NameTable
-from generator.model.registry import Place, RegistryEntity
+from generator.model.registry import NOWHERE, RegistryEntity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,19 +26,18 @@ if TYPE_CHECKING:
     from generator.model.ids import SourceId
     from generator.model.registry import Decision
 
-_NOWHERE = Place("", 0)
-
 
 def narrowed(known: KnownNames, source: SourceId) -> KnownNames:
     """`known` with the decisions on `source` only and no more of them than decides: nothing else can be read."""
-    decisions = tuple(_bare(decision) for decision in known.decisions if decision.context.source == source)
+    decisions = tuple(bare(decision) for decision in known.decisions if decision.context.source == source)
     decided = (known.entities[decision.entity] for decision in decisions if decision.entity)
-    entities = {entity.id: RegistryEntity(entity.id, entity.kind, entity.name, _NOWHERE) for entity in decided}
+    entities = {entity.id: RegistryEntity(entity.id, entity.kind, entity.name, NOWHERE) for entity in decided}
     return KnownNames(known.table, entities, decisions)
 
 
-def _bare(decision: Decision) -> Decision:
-    return replace(decision, context=replace(decision.context, place=_NOWHERE), reason="")
+def bare(decision: Decision) -> Decision:
+    """What of a decision decides anything."""
+    return replace(decision, context=replace(decision.context, place=NOWHERE), reason="")
 
 
 def watched(known: KnownNames) -> tuple[KnownNames, Callable[[], AbstractSet[str]]]:

@@ -33,10 +33,15 @@ class Run:
     counts: Mapping[str, int]
 
 
+def code() -> str:
+    """A hash of the whole program and its libraries."""
+    return fingerprint(folders=["."], libraries=_LIBRARIES)
+
+
 def inputs_of(settings: Settings, registry: Registry, documents: Sequence[Document]) -> str:
     """A hash of everything that decides what stands in docs/: what was read, the program and its libraries."""
     read = repr((settings, registry, documents)).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(fingerprint(folders=["."], libraries=_LIBRARIES).encode() + read).hexdigest()
+    return hashlib.sha256(code().encode() + read).hexdigest()
 
 
 def recall(file: Path) -> Run | None:

@@ -10,7 +10,7 @@ from generator.publish.manifest import Manifest, digest
 from generator.publish.tree import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 
@@ -27,13 +27,17 @@ class Changes:
         return bool(self.new or self.changed or self.gone)
 
 
-def changes(contents: Mapping[str, bytes], docs: Path, manifest: Manifest) -> Changes:
-    """How `contents` differs from what stands in `docs`, as far as the manifest says that it is ours."""
+def changes(contents: Mapping[str, bytes], standing: Collection[str], docs: Path, manifest: Manifest) -> Changes:
+    """How `contents` differs from what stands in `docs`, as far as the manifest says that it is ours.
+
+    The files that are `standing` stay.
+    """
+    kept = {*contents, *standing}
     on_disk = {path: read(docs / path) for path in contents}
     return Changes(
         new=tuple(sorted(path for path, old in on_disk.items() if old is None)),
         changed=tuple(sorted(path for path, old in on_disk.items() if old is not None and old != contents[path])),
-        gone=tuple(sorted(path for path in manifest if path not in contents and (docs / path).is_file())),
+        gone=tuple(sorted(path for path in manifest if path not in kept and (docs / path).is_file())),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.errors import InputError, Problem
+from generator.model.page import digest
 from generator.publish.names import fault
 from generator.publish.tree import read
 
@@ -18,14 +19,16 @@ MANIFEST = ".dossier.json"
 Manifest = dict[str, str]
 
 
-def digest(content: bytes) -> str:
-    """The SHA-256 of `content`, in hex."""
-    return hashlib.sha256(content).hexdigest()
+__all__ = ["MANIFEST", "NONE", "Manifest", "digest", "encode_manifest", "read_manifest"]
 
 
-def encode_manifest(contents: Mapping[str, bytes]) -> bytes:
-    """The file that lists `contents`: a line for each, so that version control can merge it."""
-    listed = {path: digest(content) for path, content in contents.items()}
+NONE: Mapping[str, str] = MappingProxyType({})
+"""No file."""
+
+
+def encode_manifest(contents: Mapping[str, bytes], standing: Mapping[str, str] = NONE) -> bytes:
+    """The file that lists `contents` and what is `standing`: a line for each, so that version control can merge it."""
+    listed = {path: digest(content) for path, content in contents.items()} | dict(standing)
     return (json.dumps(listed, indent=0, sort_keys=True) + "\n").encode()
 
 

@@ -122,10 +122,52 @@ def test_a_dispute_of_the_registry_absorbs_the_extracted_one() -> None:
     made = article("Graz bestreitet das.", "Moser sagt, das stimme.")
     sides = (side("alleges", "Linz wirft Graz vor"), side("considers_possible", "das stimme"))
     registry = Registry(disputes=(RegistryDispute(EntityId("waffen"), "Waffen", sides, PLACE),))
-    extracted = dossier(made).disputes[0]
     (dispute,) = dossier(made, registry).disputes
-    assert (dispute.id, dispute.origin, dispute.formerly) == ("waffen", Origin.REGISTRY, (extracted.id,))
+    assert (dispute.id, dispute.origin, dispute.formerly) == ("waffen", Origin.REGISTRY, ())
     assert [one.stance for one in dispute.sides] == ["alleges", "considers_possible", "denies"]
 
 
+def test_a_dispute_of_the_registry_absorbs_what_it_names_as_formerly() -> None:
+    made = article("Graz bestreitet das.", "Moser sagt, das stimme.")
+    side = RegistrySide("considers_possible", (), (Wording(SourceId("probe"), "das stimme", PLACE),))
+    (extracted,) = dossier(made).disputes
+    written = RegistryDispute(EntityId("waffen"), "Waffen", (side,), PLACE, (extracted.id,))
+    (dispute,) = dossier(made, Registry(disputes=(written,))).disputes
+    assert (dispute.id, dispute.formerly) == ("waffen", (extracted.id,))
+    assert [one.stance for one in dispute.sides] == ["considers_possible", "alleges", "denies"]
+
+
 PLACE = Place("seeds/registry/a.yml", 1)
+
+
+def test_a_criticism_is_the_allegation_whose_details_go_on_before_the_denial() -> None:
+    made = Article(
+        "Linz wirft Graz vor, zu spät zu warnen. Die Sirene sei stumm gewesen. Graz weist die Kritik zurück.\n"
+    )
+    made.claim("Linz wirft Graz vor, zu spät zu warnen.", Certainty.ALLEGED, "wirft")
+    made.quote("zu spät zu warnen", QuotationType.INDIRECT, "Linz")
+    made.claim("Die Sirene sei stumm gewesen.", Certainty.REPORTED, "sei")
+    made.quote("Die Sirene sei stumm gewesen", QuotationType.INDIRECT, "Linz")
+    made.claim("Graz weist die Kritik zurück.", Certainty.DENIED, "weist")
+    made.quote("Graz weist die Kritik zurück", QuotationType.REPORTED, "Graz")
+    assert pairs(made) == [("Graz weist die Kritik zurück.", "Linz wirft Graz vor, zu spät zu warnen.")]
+
+
+def test_who_contradicts_and_says_no_more_denies_what_was_said_right_before() -> None:
+    """His words follow a colon; that he denies is his own statement."""
+    made = Article("Linz sagte, Graz schweige. Der Verteidiger von Graz, Abt, widersprach: Graz habe geredet.\n")
+    made.claim("Linz sagte, Graz schweige.", Certainty.REPORTED, "sagte")
+    made.quote("Graz schweige", QuotationType.INDIRECT, "Linz")
+    made.claim("Der Verteidiger von Graz, Abt, widersprach", Certainty.DENIED, "widersprach")
+    made.claim("Graz habe geredet.", Certainty.REPORTED, "habe")
+    made.quote("Graz habe geredet", QuotationType.INDIRECT, "Abt")
+    assert pairs(made) == [("Der Verteidiger von Graz, Abt, widersprach", "Graz schweige")]
+
+
+def test_a_title_has_marks_of_its_own_and_other_ones_inside() -> None:
+    made = Article("Linz sagte, Graz sei „ein Loch“. Graz bestreitet das.\n")
+    made.claim("Linz sagte, Graz sei „ein Loch“.", Certainty.REPORTED, "sagte")
+    made.quote("Graz sei „ein Loch“", QuotationType.INDIRECT, "Linz")
+    made.claim("Graz bestreitet das.", Certainty.DENIED, "bestreitet")
+    made.quote("Graz bestreitet das", QuotationType.REPORTED, "Graz")
+    assert [dispute.title for dispute in dossier(made).disputes] == ["Bestritten: „Graz sei ‚ein Loch‘“"]

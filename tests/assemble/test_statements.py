@@ -127,3 +127,11 @@ def test_a_picture_is_no_context_of_the_text_beside_it() -> None:
     blocks = dossier(made).sources[0].parse.blocks
     assert {block.kind for block in blocks} >= {"credit"}
     assert statement.context is None
+
+
+def test_a_pronoun_is_linked_to_whom_it_stands_for() -> None:
+    made = Article("Anna Berg kam. Das sei falsch, sagte sie.\n")
+    made.name("Anna Berg", Kind.PERSON)
+    made.quote("Das sei falsch", QuotationType.INDIRECT, "sie", name="Anna Berg")
+    (quotation,) = dossier(made).quotations
+    assert [speaker.entity for speaker in quotation.speakers] == ["anna-berg"]

@@ -1,7 +1,8 @@
 """Disputes: those of the registry, and those that the sources show by a denial of what somebody says.
 
-A dispute of the registry absorbs an extracted one that it shares a statement with: what the registry lacks is added
-to its sides, and the address of the extracted one leads to it.
+A dispute of the registry absorbs an extracted one that it shares a statement with, or that it names as `formerly`: what
+the registry lacks is added to its sides. Only what `formerly` names has a page that leads on: see
+design/2026-11-23-addresses.md.
 """
 
 from __future__ import annotations
@@ -9,80 +10,49 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.assemble.disputes.pairs import Pair, find_pairs
 from generator.model.dossier import Dispute, Side
-from generator.model.ids import Certainty, EntityId, Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.assemble.corpus import Corpus
-    from generator.model.dossier import Speaker, Statement
-    from generator.model.registry import RegistrySide
+    from generator.model.dossier import Statement
+    from generator.model.ids import SourceId
+    from generator.model.registry import Registry, RegistrySide
     from generator.model.settings import Language
 
+    StatementsOf = Mapping[SourceId, Sequence[Statement]]
+
 _TITLES: dict[Language, str] = {"de": "Bestritten: „{words}“", "en": "Denied: “{words}”"}
+_INNER: dict[Language, dict[int, int]] = {
+    "de": str.maketrans('„“”«»"', "‚‘‘‚‘‘"),
+    "en": str.maketrans('„“”«»"', "‘’’‘’’"),
+}
+"""Quotation marks inside of a title, which has marks of its own."""
 _LONGEST_TITLE = 90  # characters of the wording
 
 
 def find_disputes(
-    corpus: Corpus, statements: tuple[Statement, ...], language: Language
-) -> tuple[tuple[Dispute, ...], tuple[Statement, ...]]:
-    """Every dispute, sorted by id; and the denials of which it is not clear what they deny."""
+    corpus: Corpus, registry: Registry, statements: StatementsOf, extracted: Iterable[Dispute], language: Language
+) -> tuple[Dispute, ...]:
+    """Every dispute, sorted by id; `extracted` are those of all sources, titled with the words that are denied."""
     written = [
-        Dispute(d.id, d.title, tuple(_side(corpus, side, statements) for side in d.sides))
-        for d in corpus.registry.disputes
+        Dispute(d.id, d.title, tuple(_side(corpus, side, statements) for side in d.sides), formerly=d.formerly)
+        for d in registry.disputes
     ]
-    pairs = list(find_pairs(corpus, statements))
-    found = _extracted(corpus, pairs, language)
-    disputes = _absorbed(written, found)
-    settled = {key for dispute in disputes for side in dispute.sides for key in side.statements}
-    unclear = (pair.denial for pair in pairs if pair.denies is None and pair.denial.id not in settled)
-    return tuple(sorted(disputes, key=lambda d: d.id)), tuple(unclear)
+    found = (
+        replace(d, title=_TITLES[language].format(words=_shortened(d.title).translate(_INNER[language])))
+        for d in extracted
+    )
+    return tuple(sorted(_absorbed(written, found), key=lambda d: d.id))
 
 
-def _side(corpus: Corpus, side: RegistrySide, statements: tuple[Statement, ...]) -> Side:
+def _side(corpus: Corpus, side: RegistrySide, statements: StatementsOf) -> Side:
     evidence = corpus.evidence(side.evidence)
-    said = (s.id for s in statements if any(e.source == s.source and e.span.overlaps(s.span) for e in evidence))
+    cited = {piece.source for piece in evidence}
+    near = (s for source in corpus.sources if (key := source.document.id) in cited for s in statements[key])
+    said = (s.id for s in near if any(e.source == s.source and e.span.overlaps(s.span) for e in evidence))
     return Side(side.stance, side.holders, tuple(said))
-
-
-def _extracted(corpus: Corpus, pairs: Iterable[Pair], language: Language) -> list[Dispute]:
-    """One dispute for each statement that is denied, with a side for each group of those who deny it."""
-    groups: dict[str, list[Pair]] = {}
-    for pair in pairs:
-        if pair.denies is not None:
-            groups.setdefault(pair.denies.id, []).append(pair)
-    return [_dispute(corpus, group, language) for group in groups.values()]
-
-
-def _dispute(corpus: Corpus, pairs: Sequence[Pair], language: Language) -> Dispute:
-    claimed = pairs[0].denies
-    assert claimed is not None  # noqa: S101  `_extracted` groups by it
-    words = " ".join(claimed.span.of(corpus.by_id[claimed.source].document.text).split()).rstrip(".")
-    stance = "considers_possible" if claimed.certainty is Certainty.POSSIBLE else "alleges"
-    denying: dict[tuple[Speaker, ...], list[str]] = {}
-    for pair in pairs:
-        denying.setdefault(pair.denial.holders, []).append(pair.denial.id)
-    return Dispute(
-        id=EntityId(claimed.id.replace("a-", "streit-", 1)),
-        title=_TITLES[language].format(words=_shortened(words)),
-        sides=(
-            _side_of(stance, claimed.holders, [claimed.id]),
-            *(_side_of("denies", who, said) for who, said in denying.items()),
-        ),
-        origin=Origin.EXTRACTED,
-        rule=pairs[0].rule,
-    )
-
-
-def _side_of(stance: str, holders: Iterable[Speaker], statements: Sequence[str]) -> Side:
-    return Side(
-        stance=stance,
-        holders=tuple(holder.entity for holder in holders if holder.entity),
-        statements=tuple(statements),
-        unlinked=tuple(holder.name for holder in holders if not holder.entity),
-    )
 
 
 def _shortened(words: str) -> str:
@@ -95,8 +65,11 @@ def _absorbed(written: Sequence[Dispute], found: Iterable[Dispute]) -> list[Disp
     """The disputes of the registry with what the rules add, and those that it does not have."""
     disputes = list(written)
     at = {key: place for place, dispute in enumerate(written) for side in dispute.sides for key in side.statements}
+    named = {old: place for place, dispute in enumerate(written) for old in dispute.formerly}
     for dispute in found:
-        place = next((at[key] for side in dispute.sides for key in side.statements if key in at), None)
+        shared = (at[key] for side in dispute.sides for key in side.statements if key in at)
+        known = (named[old] for old in (dispute.id, *dispute.formerly) if old in named)
+        place = next(shared, next(known, None))
         if place is None:
             disputes.append(dispute)
         else:
@@ -108,4 +81,4 @@ def _joined(written: Dispute, found: Dispute) -> Dispute:
     known = {key for side in written.sides for key in side.statements}
     new = (replace(side, statements=tuple(k for k in side.statements if k not in known)) for side in found.sides)
     sides = (*written.sides, *(side for side in new if side.statements))
-    return replace(written, sides=sides, formerly=(*written.formerly, found.id))
+    return replace(written, sides=sides)

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.german.denials import denied, shared_words, stems
+from generator.german.verb_forms import fold
 from generator.model.annotation import BlockKind
 from generator.model.ids import Certainty
 
@@ -88,10 +89,26 @@ def _pair(place: _Place, before: Sequence[_Place]) -> Pair:
     others = [p for p in before if _may_be_denied(p.statement, denial)]
     if what.accusation or what.report:
         found = next((p for p in others if what.report or p.statement.certainty is Certainty.ALLEGED), None)
+        found = _what_it_goes_on_from(found, others) if found else None
         return Pair(denial, found.statement if found else None, "accusation" if what.accusation else "report")
-    if what.points_back or not what.stems:
+    if what.points_back or not what.stems or _contradicts(place, triggers):
         return Pair(denial, _pointed_to(place, others), "pointing-back")
     return Pair(denial, _alike(what, others), "same-words")
+
+
+def _contradicts(place: _Place, triggers: Sequence[Token]) -> bool:
+    """Whether somebody contradicts who spoke before, and says no more: "Ihr Verteidiger widersprach", "… ihm"."""
+    if not any(fold(token.lemma) == "widersprechen" for token in triggers):
+        return False
+    behind = (t for t in place.tokens if t.span.start > triggers[-1].span.start and t.text[:1].isalnum())
+    return all(t.tag in ("PPER", "ADV") for t in behind)
+
+
+def _what_it_goes_on_from(place: _Place, others: Sequence[_Place]) -> _Place:
+    """The allegation of the same people whose details `place` gives: "X wirft dem Land vor, … Die Sirenen seien …"."""
+    same = (p for p in others if p.paragraph == place.paragraph and p.statement.holders == place.statement.holders)
+    alleged = (p for p in same if p.statement.certainty is Certainty.ALLEGED and p.sentence <= place.sentence)
+    return next(alleged, place) if place.statement.certainty is not Certainty.ALLEGED else place
 
 
 def _is_in(token: Token, spans: Sequence[Span]) -> bool:

@@ -1,6 +1,7 @@
 """Events: those of the registry, and those that a clause tells with a time.
 
-An event of the registry absorbs the extracted ones that rest on the same sentence, and their addresses lead to it.
+An event of the registry absorbs the extracted ones that rest on the same sentence or that it names as `formerly`, and
+their addresses lead to it.
 Two events that may be one are never merged: `check` puts them on the review list.
 """
 
@@ -9,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.assemble.events.found import events_of
 from generator.german.happenings import of_noun
 from generator.model.dossier import Event
 from generator.model.edtf import sort_key
@@ -19,26 +19,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.assemble.corpus import Corpus
-    from generator.assemble.scene import Scene
     from generator.model.ids import EntityId, SourceId
+    from generator.model.registry import Registry
 
 
-def find_events(corpus: Corpus, scenes: Iterable[Scene]) -> tuple[Event, ...]:
+def find_events(corpus: Corpus, registry: Registry, extracted: Iterable[Event]) -> tuple[Event, ...]:
     """Every event, the dated ones in order of time, then the undated ones; ties by id."""
-    events = {event.id: event for event in _written(corpus)}
+    events = {event.id: event for event in _written(corpus, registry)}
     resting = _by_sentence(corpus, events.values())
-    for event in (event for scene in scenes for event in events_of(scene)):
+    named = {old: event.id for event in events.values() for old in event.formerly}
+    for event in extracted:
         evidence = event.evidence[0]
-        written = resting.get((evidence.source, corpus.sentence_number(evidence.source, evidence.span.start)))
+        sentence = (evidence.source, corpus.sentence_number(evidence.source, evidence.span.start))
+        written = named.get(event.id) or resting.get(sentence)
         if written is None:
             events.setdefault(event.id, event)
         else:
-            events[written] = replace(events[written], formerly=(*events[written].formerly, event.id))
+            old = dict.fromkeys((*events[written].formerly, event.id, *event.formerly))
+            events[written] = replace(events[written], formerly=tuple(old))
     return tuple(sorted(events.values(), key=lambda e: (e.edtf is None, sort_key(e.edtf) if e.edtf else (), e.id)))
 
 
-def _written(corpus: Corpus) -> Iterable[Event]:
-    for event in corpus.registry.events:
+def _written(corpus: Corpus, registry: Registry) -> Iterable[Event]:
+    for event in registry.events:
         yield Event(
             id=event.id,
             title=event.title,
@@ -48,6 +51,7 @@ def _written(corpus: Corpus) -> Iterable[Event]:
             evidence=corpus.evidence(event.evidence),
             participants=event.participants,
             location=event.location,
+            formerly=event.formerly,
             sort=next((sort for word in event.title.split() if (sort := of_noun(word))), ""),
         )
 

@@ -105,8 +105,10 @@ def _without_article(phrase: Phrase) -> tuple[Token, ...]:
 def _event(scene: Scene, happening: _Happening, date: TemporalExpression) -> Event:
     title = _title(scene, happening.words)
     certainty, _ = happening.standing
+    sources = scene.corpus.by_id[scene.source].document.ids
+    first, *others = (EntityId(f"ereignis-{digest(source, title)}") for source in sources)
     return Event(
-        id=EntityId(f"ereignis-{digest(scene.source, title)}"),
+        id=first,
         title=title,
         edtf=date.edtf,
         certainty=certainty,
@@ -116,6 +118,7 @@ def _event(scene: Scene, happening: _Happening, date: TemporalExpression) -> Eve
         location=_location(scene, happening.phrases),
         sort=happening.sort,
         rule=happening.rule,
+        formerly=tuple(others),
     )
 
 

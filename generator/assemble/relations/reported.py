@@ -10,9 +10,11 @@ from generator.model.dossier import Evidence
 from generator.model.ids import Certainty, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from generator.model.dossier import Dispute, Entity, EntityQuotation, Relation, Statement
+    from generator.assemble.names import Names
+    from generator.model.dossier import Dispute, EntityQuotation, Relation, Statement
+    from generator.model.ids import EntityId
 
 _SUBJECTS_OF_REPORTS = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.WEAPON, Kind.EVENT})
 
@@ -29,35 +31,30 @@ def quoted_in(quotations: tuple[EntityQuotation, ...]) -> Iterator[Relation]:
                 )
 
 
-def reports_on(statements: tuple[Statement, ...], entities: tuple[Entity, ...]) -> Iterator[Relation]:
+def reports_on(statements: tuple[Statement, ...], names: Names) -> Iterator[Relation]:
     """An outlet that is itself the witness of a statement `reports_on` those whom the statement names."""
-    outlets = {entity.id for entity in entities if entity.kind is Kind.OUTLET}
-    subjects = {e.id for e in entities if e.kind in _SUBJECTS_OF_REPORTS and not _is_category(e)}
     for statement in statements:
         proof = Evidence(statement.source, statement.span)
-        reporting = [holder.entity for holder in statement.holders if holder.entity in outlets]
+        speaking = [holder.entity for holder in statement.holders if holder.entity]
+        reporting = [holder for holder in speaking if names.kinds.get(holder) is Kind.OUTLET]
         for outlet, entity in product(reporting, statement.about):
-            if outlet and entity in subjects:
+            if _is_a_subject(names, entity):
                 yield plain_relation(
                     Tie("reports_on", outlet, entity), Certainty.ASSERTED, (), proof, "statement-outlet"
                 )
 
 
-def denies(disputes: tuple[Dispute, ...], statements: tuple[Statement, ...]) -> Iterator[Relation]:
-    """Those who deny what others say `denies` these, on the strength of the denial."""
-    by_id = {statement.id: statement for statement in statements}
+def denies(disputes: tuple[Dispute, ...], statements: Mapping[str, Statement]) -> Iterator[Relation]:
+    """Those who deny what others say `denies` these, on the strength of the denial; `statements` by their ids."""
     for dispute in disputes:
         accusers = [holder for side in dispute.sides if side.stance == "alleges" for holder in side.holders]
         for side in (side for side in dispute.sides if side.stance == "denies"):
             for denier, accuser, key in product(side.holders, accusers, side.statements):
-                said = by_id[key]
+                said = statements[key]
                 tie = Tie("denies", denier, accuser)
                 yield plain_relation(tie, Certainty.ASSERTED, (), Evidence(said.source, said.span), "dispute")
 
 
-def _is_category(entity: Entity) -> bool:
-    """Whether a weapon is a category: as the registry says, else if its name is a word without a number."""
-    if entity.kind is not Kind.WEAPON:
-        return False
-    said = next((fact.value == "true" for fact in entity.facts if fact.property == "category"), None)
-    return not any(char.isdigit() for char in entity.name) if said is None else said
+def _is_a_subject(names: Names, entity: EntityId) -> bool:
+    kind = names.kinds.get(entity)
+    return kind in _SUBJECTS_OF_REPORTS and not (kind is Kind.WEAPON and names.is_category(entity))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.assemble.relations.row import Row
 from generator.assemble.relations.tie import Tie, extracted
 from generator.german.names.gazetteer import state_of_adjective
+from generator.german.names.vocabulary import role
 from generator.german.titles import Title, hyphenated, is_not_held, title
 from generator.german.verbs import is_finite
 from generator.model.ids import Certainty, Kind
@@ -33,6 +34,9 @@ _AFFILIATION = Title("affiliated_with", forward=True)
 _OF = frozenset(("von", "vom"))
 _AT = frozenset(("von", "vom", "an", "am", "bei", "beim"))
 _GENITIVES = frozenset(("des", "der", "dieses", "dieser"))
+_SUBJECT = frozenset(("für",))
+_DOCTORS = frozenset(("prof", "dr", "prof.", "dr.", "mag.", "mag", "pd"))
+_PARTY_ROLES = frozenset(("politician", "official", "diplomat", "military", "business"))
 _IS = frozenset(("ist", "bleibt"))
 _CLOSING = frozenset((",", ".", ";", ":", ")", "–", "—", "!", "?", ""))
 
@@ -43,6 +47,8 @@ def stated_by_titles(scene: Scene) -> Iterator[Relation]:
     for place in range(len(row.tokens)):
         if row.is_noun(place):
             yield from _of_title(row, place)
+        elif "-" in row.tokens[place].text and row.starting(place) and row.name(place) is None:
+            yield from _of_compound(row, place)
         elif (name := row.name(place)) and name.kind is Kind.PERSON and row.name(place - 1) is not name:
             yield from _at_a_body(row, place, name)
 
@@ -53,7 +59,7 @@ def _of_title(row: Row, place: int) -> Iterator[Relation]:
     left = row.before_attributes(place - 1)
     not_held = any(map(is_not_held, row.adjectives(left + 1, place)))
     if found and not (not_held and found.relation != "child_of"):
-        complement = _complement(row, place + 1, found)
+        complement = _complement(row, _behind_subject(row, place + 1, found), found)
         if complement:
             person = _person_around(row, left, complement[1])
             yield from _relation(row, person, complement[0], found, "title-apposition")
@@ -61,6 +67,16 @@ def _of_title(row: Row, place: int) -> Iterator[Relation]:
             yield from _relation(row, row.name(place + 1), owner, found, "title-genitive")
     if "-" in noun.text and not not_held:
         yield from _of_compound(row, place)
+
+
+def _behind_subject(row: Row, place: int, found: Title) -> int:
+    """Behind what somebody is a professor of: "Professor | für Strafrecht | an der Universität Freiburg"."""
+    if found != _AFFILIATION or row.word(place) not in _SUBJECT or not row.tag(place).startswith("APPR"):
+        return place
+    end = place + 1
+    while row.is_attribute(end) or row.is_noun(end) or (row.word(end) in ("und", "des", "der") and end > place + 1):
+        end += 1
+    return end if row.word(end) in _AT else place
 
 
 def _complement(row: Row, place: int, found: Title) -> tuple[Mention, int] | None:
@@ -86,8 +102,11 @@ def _person_around(row: Row, left: int, end: int) -> Mention | None:
         if name is not None and name.kind is Kind.PERSON:
             return name
     if row.word(end) == ",":
-        name = row.name(end + 1)
-        closed = row.word(row.behind(end + 1)) in _CLOSING
+        start = end + 1
+        while row.word(start) in _DOCTORS or (row.word(start) == "." and row.word(start - 1) in _DOCTORS):
+            start += 1
+        name = row.name(start)
+        closed = row.word(row.behind(start)) in _CLOSING
         return name if name is not None and name.kind is Kind.PERSON and closed else None
     name = row.name(end)
     return name if name is not None and name.kind is Kind.PERSON else None
@@ -105,9 +124,14 @@ def _owner(row: Row, left: int, place: int, found: Title) -> Mention | EntityId 
 
 
 def _of_compound(row: Row, place: int) -> Iterator[Relation]:
-    """The title stands behind the name in one word: "FDP-Chef Lindner", "Nato-Sprecherin Lungescu"."""
+    """The title stands behind the name in one word: "FDP-Chef Lindner", "Nato-Sprecherin Lungescu".
+
+    Who has an office in a body belongs to it: "FDP-Fraktionschef Marti"; an expert of it ("Nato-Experte") need not.
+    """
     noun, found = row.tokens[place], hyphenated(row.tokens[place].lemma)
     first = row.starting(place)
+    if found is None and first and first.kind is Kind.ORGANISATION:
+        found = _AFFILIATION if role(noun.text.rpartition("-")[2]) in _PARTY_ROLES else None
     if found and first and noun.text[first.span.end - noun.span.start :].count("-") == 1:
         yield from _relation(row, row.name(place + 1), first, found, "title-compound")
 

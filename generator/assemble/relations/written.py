@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
     from generator.assemble.corpus import Corpus
     from generator.model.dossier import Entity
+    from generator.model.registry import Registry
 
 _IMPLIED = {"institution": "affiliated_with", "origin": "produced_in", "operator": "operated_by"}
 """The relation that a fact of this property implies where its value is an entity."""
 
 
-def written(corpus: Corpus) -> Iterator[Relation]:
+def written(corpus: Corpus, registry: Registry) -> Iterator[Relation]:
     """The relations of the registry, with their evidence found in the sources."""
-    for r in corpus.registry.relations:
+    for r in registry.relations:
         yield Relation(
             id=identify(Tie(r.type, r.subject, r.object, r.item), r.certainty, r.holders),
             type=r.type,

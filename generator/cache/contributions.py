@@ -1,0 +1,142 @@
+"""What each source contributes, kept in `.cache/contributions/`: it counts while its questions get the same answers.
+
+Contributions are what a dossier is put together from. The words of a source with their tags, by far the largest part of
+what is found in it, are not even read from the disk where its contribution counts.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from generator.assemble.contribution import Contribution, contribute
+from generator.assemble.names import gather_names, new_names
+from generator.cache.columns import DamagedError, decode, encode
+from generator.cache.known import bare
+from generator.cache.sealed import hashed, seal, unseal
+from generator.cache.version import fingerprint
+from generator.cache.watch import Asked, answer, watched
+from generator.german.names.known import known_names
+from generator.model.ids import Kind
+from generator.model.registry import NOWHERE, Registry, RegistryEntity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from generator.assemble.names import DraftKey, Names
+    from generator.cache.watch import Question
+    from generator.german.names.known import KnownNames
+    from generator.model.annotation import AnnotatedDocument
+    from generator.model.document import Document
+    from generator.model.ids import SourceId
+
+    Annotate = Callable[[Document, KnownNames], AnnotatedDocument]
+    Progress = Callable[[int, int], None]
+
+_CODE = ("annotate", "assemble", "cache", "german", "model")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A contribution, and a hash that changes whenever it or its source does."""
+
+    contribution: Contribution
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What is kept of a source: the new names in it, what was asked of all names, the answers, the contribution."""
+
+    new: tuple[DraftKey, ...]
+    asked: tuple[Question, ...]
+    answers: str
+    columns: bytes
+
+
+def contributions(
+    folder: Path, registry: Registry, documents: Sequence[Document], annotate: Annotate, progress: Progress
+) -> tuple[Names, list[Kept]]:
+    """The names of the dossier, and what each of `documents` contributes; `annotate` reads what has to be read."""
+    visible = _visible(registry)
+    known = known_names(visible)
+    keys = _keys(visible, documents)
+    entries: dict[SourceId, _Entry | None] = {}
+    read: dict[SourceId, AnnotatedDocument] = {}
+    for number, document in enumerate(documents):
+        progress(number, len(documents))
+        entries[document.id] = entry = _load(folder, keys[document.id], document)
+        if entry is None:
+            read[document.id] = annotate(document, known)
+    new = (entry.new for entry in entries.values() if entry)
+    names = gather_names(registry, chain(*new, *map(new_names, read.values())))
+    found = []
+    for document in documents:
+        kept = _recalled(entries[document.id], keys[document.id], document, names)
+        if kept is None:
+            annotated = read.pop(document.id, None) or annotate(document, known)
+            kept = _made(annotated, names, folder, keys[document.id])
+        found.append(kept)
+    progress(len(documents), len(documents))
+    return names, found
+
+
+def _visible(registry: Registry) -> Registry:
+    """What of a registry the annotators can see: names and decisions."""
+    entities = (RegistryEntity(e.id, e.kind, e.name, NOWHERE, aliases=e.aliases) for e in registry.entities)
+    return Registry(entities=tuple(entities), decisions=tuple(map(bare, registry.decisions)))
+
+
+def _keys(visible: Registry, documents: Sequence[Document]) -> dict[SourceId, str]:
+    """For each source a hash of all that decides what is found in it, the answers of other sources aside."""
+    whole = hashed(fingerprint(folders=_CODE), repr(visible.entities))
+    decisions: dict[SourceId, list[str]] = {}
+    for decision in visible.decisions:
+        decisions.setdefault(decision.context.source, []).append(repr(decision))
+    return {d.id: hashed(whole, repr(d), *decisions.get(d.id, ())) for d in documents}
+
+
+def _load(folder: Path, key: str, document: Document) -> _Entry | None:
+    head, _, columns = (unseal(folder / f"{document.id}.json", key) or b"").partition(b"\n")
+    try:
+        new, asked, answers = json.loads(head)
+        drafts = tuple((Kind(kind), str(name)) for kind, name in new)
+        return _Entry(drafts, tuple(map(_question, asked)), str(answers), columns)
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
+def _question(steps: list[Any]) -> Question:
+    return tuple(tuple(step) if isinstance(step, list) else str(step) for step in steps)
+
+
+def _recalled(entry: _Entry | None, key: str, document: Document, names: Names) -> Kept | None:
+    if entry is None or entry.answers != _answers(names, entry.asked):
+        return None
+    try:
+        (contribution,) = decode(Contribution, json.loads(entry.columns), 1, document)
+    except (ValueError, TypeError, RecursionError, DamagedError):
+        return None
+    return Kept(contribution, _digest(key, entry.answers))
+
+
+def _made(annotated: AnnotatedDocument, names: Names, folder: Path, key: str) -> Kept:
+    asked: Asked = {}
+    contribution = contribute(annotated, watched(names, asked))
+    answers = _answers(names, tuple(asked))
+    head = json.dumps([new_names(annotated), tuple(asked), answers], ensure_ascii=False)
+    columns = json.dumps(encode(Contribution, [contribution]), ensure_ascii=False, separators=(",", ":"))
+    document = annotated.document
+    seal(folder / f"{document.id}.json", key, f"{head}\n{columns}".encode("utf-8", "surrogatepass"))
+    return Kept(contribution, _digest(key, answers))
+
+
+def _answers(names: Names, asked: Sequence[Question]) -> str:
+    return hashed(json.dumps(asked), repr([answer(names, question) for question in asked]))
+
+
+def _digest(key: str, answers: str) -> str:
+    return hashed(key, answers)

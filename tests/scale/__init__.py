@@ -1,0 +1,1 @@
+"""A made-up project of any size, and what a change in it costs."""
