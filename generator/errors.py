@@ -29,8 +29,13 @@ class Problem:
 
     def __str__(self) -> str:
         """`path:line: CODE message`, the hint on a line of its own."""
-        head = f"{self.path}:{self.line}: {self.code} {self.message}"
-        return f"{head}\n    hint: {self.hint}" if self.hint else head
+        head = _printable(f"{self.path}:{self.line}: {self.code} {self.message}")
+        return f"{head}\n    hint: {_printable(self.hint)}" if self.hint else head
+
+
+def _printable(text: str) -> str:
+    """`text` with nothing in it that moves a cursor, turns a line round or is not seen."""
+    return "".join(c if c.isprintable() or c == "\u00a0" else f"\\u{ord(c):04x}" for c in text)
 
 
 class InputError(Exception):

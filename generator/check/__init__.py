@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.check.integrity import broken_promises
+from generator.check.lookalikes import pretenders, turned_texts
 from generator.check.twins import twin_disputes, twin_events
 from generator.model.annotation import BlockKind
 from generator.model.ids import Status
@@ -44,6 +45,8 @@ def check(dossier: Dossier) -> tuple[Issue, ...]:
                 *_drafts(dossier, sources),
                 *twin_events(dossier, sources),
                 *twin_disputes(dossier, sources),
+                *pretenders(dossier, sources),
+                *turned_texts(dossier),
                 *_set_aside(dossier),
                 *_silent(dossier, sources),
                 *_figures(dossier, sources),
@@ -88,7 +91,7 @@ def _unresolved(dossier: Dossier, sources: Mapping[SourceId, AnnotatedDocument])
 
 
 def _drafts(dossier: Dossier, sources: Mapping[SourceId, AnnotatedDocument]) -> Iterator[Issue]:
-    """A name that no registry entry covers, at its first mention."""
+    """A name that nobody has looked at, at its first mention."""
     first: dict[EntityId, EntityMention] = {}
     for mention in dossier.mentions:
         first.setdefault(mention.entity, mention)
@@ -96,8 +99,8 @@ def _drafts(dossier: Dossier, sources: Mapping[SourceId, AnnotatedDocument]) -> 
         if entity.status is Status.DRAFT and entity.id in first:
             mention = first[entity.id]
             place = _at(sources[mention.source], mention.span)
-            message = f"“{entity.name}” ({entity.kind}) is not in the registry"
-            yield Issue(*place, "REV002", message, Severity.REVIEW, "add it, or an alias of a known entity")
+            message = f"“{entity.name}” ({entity.kind}) is new: nobody has reviewed it"
+            yield Issue(*place, "REV002", message, Severity.REVIEW, "`dossier review` writes it down for the registry")
 
 
 def _set_aside(dossier: Dossier) -> Iterator[Issue]:

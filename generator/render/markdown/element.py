@@ -104,9 +104,12 @@ def container(tag: str, attributes: Mapping[str, str], content: Markdown) -> Mar
     return Markdown(f'<{tag}{opening} markdown="1">\n\n{content.source}\n\n</{tag}>', content.references)
 
 
-def details(summary: Markdown, content: Markdown) -> Markdown:
-    """Fold `content` away; it opens when the reader asks for it."""
-    source = f'<details markdown="1">\n<summary>{summary.source}</summary>\n\n{content.source}\n\n</details>'
+def details(summary: Markdown, content: Markdown, *, css: str = "", searchable: bool = True) -> Markdown:
+    """Fold `content` away; it opens when the reader asks for it. `css` is a class of ours."""
+    attributes = (f' class="{css}"' if css else "") + ("" if searchable else ' data-search-exclude=""')
+    source = (
+        f'<details markdown="1"{attributes}>\n<summary>{summary.source}</summary>\n\n{content.source}\n\n</details>'
+    )
     return Markdown(source, summary.references + content.references)
 
 

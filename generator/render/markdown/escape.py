@@ -13,12 +13,13 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import quote
 
+from generator.model.lookalike import JOINERS, TURNING, UNSEEN, foreign_letters
+
 _SPACE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # browsers drop these before they look for a scheme
 _SURROGATES = re.compile(r"[\ud800-\udfff]+")
-_INVISIBLE = re.compile(
-    r"[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
-)
+_INVISIBLE = re.compile(f"(?![{JOINERS}])[{UNSEEN}]")
+_TURNING = re.compile(f"[{TURNING}]")
 
 _ALWAYS = r"[`*{}\[\]<>#+=|~^\\$@]"
 _QUOTES = r"\"'"
@@ -37,7 +38,7 @@ _SIGNIFICANT = (
 )
 _IN_TEXT = re.compile(_SIGNIFICANT)
 _IN_ATTRIBUTE = re.compile(rf'{_SIGNIFICANT}|"')
-_NUMBERED = re.compile(r"\A( ?\d+)([.)])(?= |\Z)")
+_NUMBERED = re.compile(r"\A(\s*\d+)([.)])(?= |\Z)")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 _REMEMBERED = 8192
@@ -49,16 +50,33 @@ _ADDRESS_CHARACTERS = "/#?=+,.-_~:@!%&"
 
 
 def clean(value: str) -> str:
+    """`value` on one line, as `_line` and `straight` make it."""
+    return straight(_line(value))
+
+
+def straight(value: str) -> str:
+    """`value` with what turns the direction of writing made visible: "⟦U+202E⟧"."""
+    return _TURNING.sub(_named, value)
+
+
+def visible(value: str) -> str:
+    """`clean` without what no reader sees, and with a mark behind letters that only look Latin: "К⟦U+041A⟧im"."""
+    line = _INVISIBLE.sub("", clean(value)).strip()
+    for letter in foreign_letters(line):
+        line = line.replace(letter, f"{letter}⟦U+{ord(letter):04X}⟧")
+    return line
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"⟦U+{ord(found[0]):04X}⟧"
+
+
+def _line(value: str) -> str:
     """`value` on one line: controls and line separators are spaces, what is no character is dropped."""
     line = _SURROGATES.sub("", _SPACE.sub(" ", value))
     if line.isprintable():
         return line
     return "".join(character for character in line if unicodedata.category(character) != "Cn")
-
-
-def visible(value: str) -> str:
-    """`clean` without what no reader sees: bidirectional controls, zero-width characters, soft hyphens."""
-    return _INVISIBLE.sub("", clean(value)).strip()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -83,7 +101,7 @@ def escape_html(value: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def escape_address(target: str) -> str | None:
     """`target` for a link; None unless it is relative or an address of the web (`http`, `https`)."""
-    address = clean(_CONTROLS.sub("", target)).strip()
+    address = _line(_CONTROLS.sub("", target)).strip()
     foreign = _SCHEME.match(address) or address.startswith(("//", "/\\", "\\"))
     if not address or (foreign and not _WEB.match(address)):
         return None

@@ -2,44 +2,46 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 
+from generator.render.markdown.escape import straight
 from generator.render.markdown.fragment import Markdown
 
-_TARGET = re.compile(r"(?P<before>\]\(\s*|^ {0,3}\[[^\[\]\n]*\]:[ \t]*\n?[ \t]*)(?P<target>[^\s)]+)", re.MULTILINE)
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=\s)", re.MULTILINE)
-_UNDERLINE = re.compile(r"^(?=[=-]+[ \t]*$)", re.MULTILINE)
-_AUTOLINK = re.compile(r"&lt;(https?://[^\s<>&]+)>")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.IGNORECASE)
-_HARMLESS = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_SIGN = r"(?:[\w/.~%+,;=@#?!$*'-]|&(?:amp;|(?!#|\w+;))|\([\w/.~%+,;=@#?!$*'-]*\))"
+_TARGET = rf"(?:(?:https?://|mailto:)(?:{_SIGN}|:)+|(?!//){_SIGN}+)"
+"""An address of the web, a mailbox, or a place of the dossier; without a colon nothing else can have a scheme."""
+_TITLE = r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?"""
+_NO_LINK = re.compile(rf"\]\((?![ \t]*{_TARGET}{_TITLE}[ \t]*\))", re.IGNORECASE)
+_NO_DEFINITION = re.compile(rf"(\[\^[^\[\]\n]*\]:)|\]:(?![ \t]*{_TARGET}(?:\s|\Z))", re.IGNORECASE)  # but footnotes
+_OPENING = r"^((?:[^\S\n]|>|(?:[*+:-]|\d+\.|\[\^[^\[\]\n]*\]:)[ \t])*)"
+"""What may stand before a heading in its line: indents, quotations, items of lists, definitions, footnotes."""
+_HEADING = re.compile(rf"{_OPENING}(#{{1,6}})(?!#)([ \t]|)", re.MULTILINE)
+_UNDERLINE = re.compile(rf"{_OPENING}(?=[=-]+[ \t]*$)", re.MULTILINE)
+_ABBREVIATION = re.compile(rf"{_OPENING}\*(?=\[.*\] ?:)", re.MULTILINE)
+_AUTOLINK = re.compile(rf"&lt;(https?://(?:{_SIGN}|:)+)>")
 
 
 def note(source: str) -> Markdown:
     """Take over what people wrote.
 
-    HTML and attributes show as text, links lead to the web or the dossier only, pictures become links (a picture
-    would be a request to another server), and headings stand below those of the page.
+    HTML and attributes show as text, links lead to the web or the dossier or are text, pictures become links (a picture
+    would be a request to another server), headings stand below those of the page, and no abbreviation is explained
+    anywhere else.
     """
     lines = "\n".join(_without_controls(line) for line in source.splitlines())
     inert = lines.replace("<", "&lt;").replace("{", "&#123;").replace("![", "[")
-    inert = _AUTOLINK.sub(r"[\1](\1)", inert)
-    inert = _TARGET.sub(_checked, inert)
-    inert = _UNDERLINE.sub(r"\\", inert)
-    return Markdown(_HEADING.sub(_lowered, inert).strip())
+    inert = _ABBREVIATION.sub(r"\1\\*", _AUTOLINK.sub(r"[\1](\1)", inert))
+    inert = _NO_DEFINITION.sub(lambda found: found[1] or "]&#58;", _NO_LINK.sub(r"]\\(", inert))
+    inert = _UNDERLINE.sub(r"\1\\", inert)
+    return Markdown(straight(_HEADING.sub(_lowered, inert)).strip())
 
 
 def _without_controls(line: str) -> str:
     return "".join(c for c in line if c == "\t" or unicodedata.category(c) not in {"Cc", "Cs", "Cn"})
 
 
-def _checked(found: re.Match[str]) -> str:
-    target = html.unescape(html.unescape(found["target"]))
-    if _SCHEME.match(target) and not _HARMLESS.match(target):
-        return found["before"] + "#"
-    return found[0]
-
-
 def _lowered(found: re.Match[str]) -> str:
-    return "#" * min(len(found[1]) + 2, 6)
+    """Two levels down; signs that no space follows ("#Gipfel") are meant as words."""
+    opening, signs, space = found.groups()
+    return opening + ("#" * min(len(signs) + 2, 6) + space if space else "\\" + signs)
