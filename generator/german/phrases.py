@@ -32,7 +32,8 @@ _WITHIN = ("ADV", "ADJ(D)", "PTKNEG")  # what may stand between a determiner and
 _DETERMINERS = ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PWAT")
 _ATTRIBUTES = ("ADJ(A)", "CARD", "TRUNC")
 _MODELS = frozenset(("typ", "modell", "baureihe", "klasse", "version"))
-_TIMES = frozenset(("vorjahr", "vortag", "vorwoche", "vormonat", "folgejahr", "jahresende", "jahresbeginn", "frühjahr"))
+_SEASONS = ("frühling", "frühjahr", "sommer", "herbst", "winter")
+_TIMES = frozenset((*_SEASONS, "vorjahr", "vortag", "vorwoche", "vormonat", "folgejahr", "jahresende", "jahresbeginn"))
 _GOVERNMENT = "-regierung"
 
 

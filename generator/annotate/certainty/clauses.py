@@ -84,10 +84,17 @@ def _rank(piece: Sequence[Token], before: Sequence[Clause], sentence: Sequence[T
         return Rank.MAIN if sentence[-1].text == "?" else Rank.SIDE
     if any(map(is_finite, piece)):
         unfinished = bool(before) and before[-1].rank is not Rank.MAIN and not before[-1].finite
+        unfinished = unfinished and not (is_finite(piece[0]) and _is_apposition(before[-1]))
         return before[-1].rank if unfinished else Rank.MAIN
     if any(token.tag in ("PTKZU", "VV(IZU)") for token in piece):
         return Rank.CONTENT
     return before[-1].rank if before and not before[-1].finite else Rank.MAIN
+
+
+def _is_apposition(clause: Clause) -> bool:
+    """Whether a clause only looks relative: "Dieser, *der Berater Kurt Abt*, bestreitet das"."""
+    article = clause.tokens[0].text.lower() in ("der", "die", "das")
+    return article and not clause.finite and all(t.tag[:1] in "AKNPF" for t in clause.tokens)
 
 
 def _is_relative(piece: Sequence[Token]) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NEGATIONS = frozenset(("nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "nichts", "kaum"))
 _CONDITIONS = frozenset(("wenn", "falls", "sofern"))
 _PERFECT = frozenset(("haben", "sein"))
+_NOW = frozenset(("inzwischen", "mittlerweile", "derzeit", "zurzeit", "momentan", "seither"))
 _FUTURE = frozenset(
     ("zukunft", "künftig", "zukünftig", "bald", "demnächst", "nächsten", "nächstes", "kommenden", "morgen")
 )
@@ -123,6 +124,8 @@ def _applies(entry: Entry, setting: Setting, words: set[str]) -> bool:
     clause = setting.clause
     if words.isdisjoint(_NEGATIONS) is entry.negated:
         return False
+    if "weder" in words and entry.certainty == Certainty.DENIED:  # weder bestätigen noch dementieren
+        return False
     if entry.needs_noun and not any(map(_is_deniable, (*setting.front, *clause.tokens))):
         return False
     lemmas = {token.lemma.lower() for token in clause.tokens}
@@ -193,12 +196,16 @@ def _stands_for_konjunktiv_1(verb: Token) -> bool:
 
 
 def _soll(clause: Clause, words: set[str]) -> tuple[Certainty, str] | None:
-    """Tell the rumour ("soll geliefert haben", "soll krank sein", "soll es geben") from the plan ("soll bauen")."""
+    """Tell the rumour ("soll geliefert haben", "soll krank sein", "soll es geben") from the plan ("soll bauen").
+
+    What is said of the present is a rumour: "soll inzwischen mehr Geld verlangen".
+    """
     infinitives = [token for token in clause.tokens if token.tag.endswith("(INF)")]
     verbs_of_es = {token.lemma for token in infinitives if "es" in words}
     state = any(is_stative(token.lemma) for token in infinitives) or "geben" in verbs_of_es
     about = "gehen" in verbs_of_es and "um" in words
-    if _has_perfect_infinitive(clause) or ((state or about) and words.isdisjoint(_FUTURE)):
+    now = bool(infinitives) and not words.isdisjoint(_NOW)
+    if _has_perfect_infinitive(clause) or ((state or about or now) and words.isdisjoint(_FUTURE)):
         return Certainty.ALLEGED, "soll-rumour"
     return _plan("soll-plan", clause) if infinitives else None
 

@@ -14,6 +14,7 @@ from generator.annotate.names.ampersand import firms
 from generator.annotate.names.apposition import without_kinds
 from generator.annotate.names.brackets import bracketed, spread
 from generator.annotate.names.called import called
+from generator.annotate.names.companies import by_short_name, rekinded, short_names, spoken_for, with_legal_form
 from generator.annotate.names.compounds import compounds
 from generator.annotate.names.credits import credited
 from generator.annotate.names.families import again, without_pieces
@@ -30,6 +31,7 @@ from generator.annotate.names.repeated import repeated
 from generator.annotate.names.seen import seen
 from generator.annotate.names.select import select
 from generator.annotate.names.shortened import lengthened
+from generator.annotate.names.titles import titled
 from generator.annotate.names.view import View, view
 from generator.annotate.names.weapons import is_martial, weapons
 from generator.model.annotation import BlockKind
@@ -51,9 +53,12 @@ def find_names(parse: Parse, known: KnownNames) -> tuple[Mention, ...]:
     views = [view(text, sentence) for sentence in parse.sentences]
     read = [_read(v, known, credited(v.sentence) if _is_credit(parse, v) else [], martial=martial) for v in views]
     split = split_pairs(agree([m for mentions in read for m in mentions], text), text)
+    firms_named = short_names(split, text)
+    split = rekinded(split, firms_named, text)
     people = persons.people_of(split, text)
     later = [m for v in views for m in again(v, people)]
-    found = select(without_pieces(split, later), later, repeated(views, split, text))
+    short = [m for v in views for m in by_short_name(v, firms_named)]
+    found = select(without_pieces(split, later), short, later, repeated(views, split, text))
     return tuple(lengthened(spread(persons.resolve(found, people, text), text)))
 
 
@@ -72,6 +77,7 @@ def _read(view: View, known: KnownNames, credit: list[Mention], *, martial: bool
         media(view),
         nicknames(view),
         firms(view),
+        with_legal_form(view),
         called(view),
         bracketed(view),
         institutions(view),
@@ -81,8 +87,10 @@ def _read(view: View, known: KnownNames, credit: list[Mention], *, martial: bool
         listed(view),
         seen(view),
         compounds(view),
+        spoken_for(view),
     )
-    return [persons.without_genitive(view, mention) for mention in without_kinds(mentions, view.text)]
+    bodies = titled(view, without_kinds(mentions, view.text))
+    return [persons.without_genitive(view, mention) for mention in bodies]
 
 
 def _around(inner: list[Mention], outer: list[Mention]) -> list[Mention]:

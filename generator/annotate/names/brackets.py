@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.german.names.forms import bases
+from generator.german.names.vocabulary import role
 from generator.model.annotation import Mention
 from generator.model.ids import Kind
 from generator.model.span import Span
@@ -46,6 +47,8 @@ _LINKS = frozenset(
 )
 _STOPS = ("APPR", "ART", "V", "$", "KO", "P", "AD")
 _LONGEST = 10
+_LONG_WORD = 12  # letters of a word that is abbreviated by its parts
+_PAIR = 2
 
 
 def bracketed(view: View) -> list[Mention]:
@@ -90,7 +93,15 @@ def _full_name(tokens: Sequence[Token], end: int, abbreviation: str) -> int | No
             break
         if word[:1].upper() == letters[0] and word[:1].isupper() and _spells(tokens[start:end], letters):
             best = start
-    return best if best is not None and end - best > 1 else None
+    if best is not None and end - best == 1:
+        return best if _is_one_long_word(tokens[best], letters) else None
+    return best
+
+
+def _is_one_long_word(word: Token, letters: str) -> bool:
+    """Whether a compound by itself gives the letters: "Finanzmarktaufsicht (FMA)"; not "Fraktionschef (FDP)"."""
+    long = len(word.text) >= _LONG_WORD and len(letters) > _PAIR and word.tag.startswith("N")
+    return long and role(word.text) is None
 
 
 def _spells(words: Sequence[Token], letters: str) -> bool:
@@ -104,7 +115,8 @@ def _spells(words: Sequence[Token], letters: str) -> bool:
         position = text.find(letter, position) + 1
         if not position:
             return False
-    return len(initials) >= max(2, len(letters) - 2) and initials[0] == letters[0]
+    single = len(words) == 1
+    return (single or len(initials) >= max(2, len(letters) - 2)) and initials[0] == letters[0]
 
 
 def spread(mentions: Iterable[Mention], text: str) -> list[Mention]:

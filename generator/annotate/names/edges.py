@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.german.names.clusters import COMMON, own_cluster
+from generator.german.happenings import of_noun
+from generator.german.names.clusters import COMMON, REGIONAL, own_cluster
 from generator.german.names.forms import fold
-from generator.german.names.gazetteer import is_first_name
+from generator.german.names.gazetteer import is_first_name, is_inhabitant, names
 from generator.german.names.person_names import kin, looks_given
 from generator.german.names.toponyms import words
 from generator.german.names.vocabulary import compound_head, role
@@ -31,7 +32,7 @@ def edged(text: str, span: Span, class_: str) -> Span | None:
     if class_ == "place":
         return _without_canton(text, trimmed)
     if class_ == "organisation":
-        bare = _without_object(text, _without_trade(text, trimmed))
+        bare = _without_happening(text, _without_object(text, _without_trade(text, trimmed)))
         return bare if bare.end - bare.start > _LETTER else None
     return _with_full_stop(text, _without_titles(text, trimmed))
 
@@ -76,11 +77,32 @@ def _behind_role(text: str, span: Span) -> int:
 
 
 def _without_trade(text: str, span: Span) -> Span:
-    """A firm's span without the noun for what it does: "Autozulieferer Hallstein Antriebstechnik AG"."""
+    """A firm's span without the noun for what it does: "Autozulieferer Hallstein Antriebstechnik AG".
+
+    Nor with the town before that noun: "Basler Firma Helvapharm", "Londoner Denkfabrik Horn Institute".
+    """
     first, *rest = span.of(text).split()
+    if (
+        len(rest) > 1
+        and rest[1][0].isupper()
+        and _is_regional(first)
+        and (compound_head(rest[0], "trade") or compound_head(rest[0], "frame"))
+    ):
+        return Span(text.index(rest[1], text.index(rest[0], span.start + len(first)) + len(rest[0])), span.end)
     if rest and rest[0][0].isalnum() and compound_head(first, "trade"):
         return Span(text.index(rest[0], span.start + len(first)), span.end)
     return span
+
+
+def _is_regional(word: str) -> bool:
+    return word.endswith("er") and (own_cluster(word) == REGIONAL or is_inhabitant(word))
+
+
+def _without_happening(text: str, span: Span) -> Span:
+    """A body's span without what is said to happen behind it in a headline: "Addis Abeba Drohnenangriff"."""
+    name, _, last = span.of(text).rpartition(" ")
+    happens = name and names().exact(name.strip()) and of_noun(last) is not None
+    return Span(span.start, span.start + len(name.rstrip())) if happens else span
 
 
 def _without_object(text: str, span: Span) -> Span:

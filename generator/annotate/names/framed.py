@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.annotate.names.companies import LEGAL_FORMS
 from generator.german.names.clusters import cluster
 from generator.german.names.forms import fold
 from generator.german.names.gazetteer import names
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
 _NAME_TAGS = ("NE", "FM", "XY")
 _AND = frozenset({"und", "oder", "sowie", ","})
-_LEGAL_FORMS = frozenset({"AG", "GmbH", "SE", "KG", "KGaA", "OHG", "eG", "SA", "SpA", "NV", "AB", "Inc", "Ltd", "plc"})
 _LONGEST_REST = 4
 _TITLE_SHAPE = 2  # a quoted stretch of one small word is no name
 
@@ -89,6 +90,8 @@ def _bare(view: View, index: int) -> Mention | None:
     if any(_is_one_name(span, class_, view, index) for span, class_ in view.seen_over(view.tokens[index].span)):
         return None
     start = view.tokens[index + 1].span.start
+    if _is_listed(view, index + 1):
+        return None
     seen = next(((s, c) for s, c in view.seen_over(view.tokens[index + 1].span) if s.start == start), None)
     if seen:
         return Mention(seen[0], head.kind, seen[0].of(view.text), "framed-name") if _fits(view, head, *seen) else None
@@ -97,6 +100,13 @@ def _bare(view: View, index: int) -> Mention | None:
         return None
     span = Span(start, view.tokens[end - 1].span.end)
     return Mention(span, head.kind, span.of(view.text), "framed-name")
+
+
+def _is_listed(view: View, index: int) -> bool:
+    """Whether a name of several parts that a list knows starts at `index`: "die Organisation | Global 2000"."""
+    first = bisect_left(view.parts, index, key=lambda part: part.token)
+    found = names().matches(view.parts, first)
+    return any(match.end - match.start > 1 and match.value.kind is Kind.ORGANISATION for match in found)
 
 
 def _is_one_name(span: Span, class_: str, view: View, index: int) -> bool:
@@ -130,7 +140,7 @@ def _run(view: View, start: int, *, unknown: bool) -> int:
 def _behind_legal_form(tokens: Sequence[Token], end: int) -> int:
     """Behind the legal form that ends the firm's name, where only nouns stand between: "Hallwyl Getriebe AG"."""
     for index in range(end, min(len(tokens), end + _LONGEST_REST)):
-        if tokens[index].text in _LEGAL_FORMS:
+        if tokens[index].text in LEGAL_FORMS:
             return index + 1
         if not tokens[index].tag.startswith("N"):
             break

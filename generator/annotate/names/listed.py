@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.names.metonyms import acts
 from generator.annotate.names.seen import CLASSES
-from generator.german.names.forms import fold
-from generator.german.names.gazetteer import Entry, names
+from generator.german.names.clusters import is_person
+from generator.german.names.forms import bases, fold
+from generator.german.names.gazetteer import Entry, is_first_name, names
 from generator.german.names.vocabulary import head, role
 from generator.model.annotation import Mention
 from generator.model.ids import Kind
@@ -44,19 +45,25 @@ def _counts(view: View, match: Match[Entry]) -> bool:
     if not (first.opens and last.closes) or first.text == "US":
         return False
     span = Span(first.span.start, last.span.end)
-    if any(_outranks(seen, class_, span, match.value) for seen, class_ in view.seen_over(span)):
+    if any(_outranks(view, seen, class_, span, match.value) for seen, class_ in view.seen_over(span)):
         return False
     return not match.value.everyday or _supported(view, match, span)
 
 
-def _outranks(seen: Span, class_: str, span: Span, entry: Entry) -> bool:
+def _outranks(view: View, seen: Span, class_: str, span: Span, entry: Entry) -> bool:
     """Whether the model sees another name here: a longer one, or a person where the list has a place or a firm.
 
     "Universität Zürich", "Israel Kirzner"; "Jordan" behind "Michael".
     """
     if class_ == "derived" or not seen.contains(span):
         return False
-    return seen != span or (class_ == "person" and entry.kind is not Kind.STATE)
+    return seen != span or (class_ == "person" and not _is_surely(view, span, entry))
+
+
+def _is_surely(view: View, span: Span, entry: Entry) -> bool:
+    """Whether the list knows better than the model's guess at a person: "Brüssel" and "Swissmedic" call nobody."""
+    word = span.of(view.text)
+    return entry.kind is Kind.STATE or not any(is_person(b) or is_first_name(b) for b in bases(word))
 
 
 def _supported(view: View, match: Match[Entry], span: Span) -> bool:

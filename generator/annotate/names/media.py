@@ -6,6 +6,7 @@ deal with a medium: one speaks to it ("sagte sie dem «Sonnenblatt»"), and it r
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.annotate.names.view import belongs_to_name
@@ -30,6 +31,8 @@ _REPORTS = frozenset({"berichten", "schreiben", "melden", "zitieren", "titeln", 
 _ACCORDING = frozenset({"laut", "gegenüber", "gemäß", "gemäss"})
 _TALKS = frozenset({"interview", "gespräch"})
 _REACH = 7  # tokens between a verb of saying and whom it is said to
+_FAR = 14  # tokens from a title to the verb at the end of its clause
+_CLAUSE_ENDS = frozenset({",", ".", ";", ":"})
 _LONGEST = 5
 _SMALL = 3  # letters of a word that a title may write small
 
@@ -103,7 +106,16 @@ def _reports(tokens: Sequence[Token], mark: int, end: int) -> bool:
     first = behind is not None and fold(behind.lemma) in _REPORTS
     verb = tokens[mark - 2] if mark > 1 else None
     turned = verb is not None and verb.tag.startswith("V") and fold(verb.lemma) in _REPORTS
-    return first or turned
+    return first or turned or _reports_later(tokens, end)
+
+
+def _reports_later(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the verb ends the clause: "hatte am Wochenende berichtet", "unter Berufung auf … meldet"."""
+    clause = takewhile(lambda token: token.text not in _CLAUSE_ENDS, tokens[end : end + _FAR])
+    words = list(clause)
+    if not words or not (words[0].lemma == "haben" or fold(words[0].text) == "unter"):
+        return False
+    return any(token.tag.startswith("V") and fold(token.lemma) in _REPORTS for token in words)
 
 
 def _titled(view: View, index: int) -> Mention | None:

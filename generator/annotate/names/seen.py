@@ -51,7 +51,19 @@ def kind_of(surface: str, class_: str) -> Kind:
         return Kind.OUTLET if _is_outlet(surface) else Kind.ORGANISATION
     if class_ == "other" and fold(surface).endswith(event_endings()):
         return Kind.EVENT
+    if class_ == "place" and " " in surface:
+        return _body_of_place(surface)
     return _KINDS[class_]
+
+
+def _body_of_place(surface: str) -> Kind:
+    """A place whose words say that it is a body: "Radio Linth", "Raabtaler Sparkasse"."""
+    words = surface.split()
+    opening, closing = head(words[0]), head(words[-1])
+    if opening is not None and opening.uses >= {"frame", "medium"}:
+        return Kind.OUTLET
+    body = closing is not None and closing.kind is Kind.ORGANISATION and "close" in closing.uses
+    return Kind.ORGANISATION if body else Kind.PLACE
 
 
 def _is_outlet(surface: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.german.names.matcher import Part
     from generator.model.annotation import Sentence
 
-_NUMBER = re.compile(r"\d{1,4}[A-Z]{0,3}\d?[A-Z]?")
+_NUMBER = re.compile(r"\d{1,4}[A-Z]{0,3}\d?[A-Z]?|[A-Z]{1,2}\d{1,3}")
 _SERIES_TOKEN = re.compile(r"([A-Za-z]{1,10})-(\d{1,4}[A-Za-z]{0,3}\d?)(?![\w])")
 _SYSTEM_WORDS = frozenset(
     {"system", "batterie", "flugabwehrsystem", "luftabwehrsystem", "luftabwehr", "typ", "modell", "jet"}

@@ -28,6 +28,7 @@ _LIST = 12  # tokens before a verb in which what it takes may be listed
 _VICTIMS = ("opfer", "opfern", "leben", "tote", "toten", "verletzte", "verletzten")
 _CONTRACTED = {"zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "am": "an", "im": "in", "vors": "vor"}
 _COMING_OUT = frozenset({"hervorgehen", "verlauten"})  # wie aus einem Urteil hervorgeht
+_NEVER_ASKING = frozenset({"finden", "glauben", "meinen"})  # "fanden die Leiche, wie die Polizei mitteilte"
 _NEGATIONS = frozenset({"nicht", "kein", "keine", "keinen", "keinem", "nie", "niemals", "weder"})
 
 
@@ -36,7 +37,10 @@ REPORTED_CUE = "reported-cue"  # rule of a cue inside what somebody else says
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Token positions: `content` what is said (None: only a cue), `cue`, `speaker`; `clause` holds the cue."""
+    """Token positions: `content` what is said (None: only a cue), `cue`, `speaker`; `clause` holds the cue.
+
+    `owner` is whose words those of the speaker are: "*Die Firma* hat nach eigenen Angaben …".
+    """
 
     content: tuple[int, int] | None
     cue: tuple[int, ...]
@@ -45,6 +49,7 @@ class Frame:
     clause: int
     features: frozenset[str] = field(default_factory=frozenset)
     reported: bool = False
+    owner: Phrase | None = None
 
 
 def verbal_frames(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[Frame]:
@@ -72,7 +77,7 @@ def _itself_reported(tokens: Sequence[Token], clauses: Sequence[Clause], number:
 def _verbal(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue) -> Frame:
     speaker = _speaker(tokens, clauses, cue)
     content, rule = _content(tokens, clauses, cue)
-    if content is None and speaker is not None and _reports(tokens, clauses, cue):
+    if content is None and speaker is not None and _reports(tokens, clauses, cue, speaker):
         return Frame(
             sentence_range(clauses, cue.clause),
             cue.tokens,
@@ -131,7 +136,7 @@ def _compares(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -
 
 def _asks(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
     cue = find_cue(tokens, clauses, number)
-    return cue is not None and "clause" in cue.features
+    return cue is not None and "clause" in cue.features and cue.lemma not in _NEVER_ASKING
 
 
 def _is_so(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -144,6 +149,8 @@ def _so(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Fram
     found = phrases(tokens, clause.start + 1, clause.end)
     if not found or found[0].start != clause.start + 1 or not nominative(tokens, found[0]):
         return None
+    if any(t.text == "wie" for t in tokens[found[0].end : clause.end]):  # so viele wie noch nie
+        return None
     speaker = extend(tokens, found[0], clause.end)
     before = content_before(tokens, clauses, number) or _fragment_before(clauses, number)
     content = content_around(tokens, clauses, number, before) if before else None
@@ -154,8 +161,11 @@ def _fragment_before(clauses: Sequence[Clause], number: int) -> tuple[int, int] 
     return (clauses[number - 1].start, clauses[number - 1].end) if number else None
 
 
-def _reports(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue) -> bool:
-    """Whether the clause of the cue holds what was said as an object: "forderte den Rücktritt"."""
+def _reports(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue, speaker: Phrase) -> bool:
+    """Whether the clause of the cue holds what was said as an object: "forderte den Rücktritt".
+
+    The subject may stand before an apposition: "Die Präsidentin, Nadja Freuler, | fordert den Rücktritt".
+    """
     clause = clauses[cue.clause]
     if clause.kind is not ClauseKind.MAIN or not _rendering(tokens, clause, cue):
         return False
@@ -168,7 +178,9 @@ def _reports(tokens: Sequence[Token], clauses: Sequence[Clause], cue: Cue) -> bo
             return True
     if "object" not in cue.features:
         return False
-    return sum(p.preposition is None for p in inside) > (0 if cue.passive else 1)
+    inverted = clause.finite == clause.start and clause.mark == "," and "label" not in cue.features
+    apart = speaker.start < clause.start and inverted
+    return sum(p.preposition is None for p in inside) > (0 if cue.passive or apart else 1)
 
 
 def _opens_quotation(clauses: Sequence[Clause], number: int) -> bool:

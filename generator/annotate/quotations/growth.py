@@ -19,6 +19,7 @@ _GENITIVE = word_set("genitive-determiners")
 _MEDIA_ROLES = tuple(sorted(word_set("media-roles")))
 _ATTACHING = frozenset({"von", "vom"})
 _PLACING = frozenset({"aus", "beim", "bei", "in", "im", "für", "am", "an", "der"})
+_THIS = frozenset({"dieser", "diese", "dieses"})
 _MOST = 4  # attachments of one phrase
 
 
@@ -78,11 +79,14 @@ def _coordinated(tokens: Sequence[Token], start: int, at: int, end: int) -> int:
 def apposition(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     """`phrase` with an apposition between commas: "Matthew Miller, der Sprecher des US-Aussenministeriums,"."""
     at = phrase.end
-    if at + 1 >= end or tokens[at].text != "," or tokens[phrase.head].tag in PRONOUNS:
+    pointing = tokens[phrase.head].text.lower() in _THIS
+    if at + 1 >= end or tokens[at].text != "," or (tokens[phrase.head].tag in PRONOUNS and not pointing):
         return phrase
-    other = phrase_at(tokens, at + 1, end)
+    skipped = pointing and tokens[at + 1].tag == "PRELS"  # an article that looks relative behind the comma
+    other = phrase_at(tokens, at + 1 + skipped, end)
     if other is None or tokens[other.head].tag in PRONOUNS or not nominative(tokens, other):
         return phrase
     other = extend(tokens, other, end)
     closed = other.end >= end or tokens[other.end].text in (",", ":", ".", ";", ")")
-    return Phrase(phrase.start, other.end, phrase.head, phrase.preposition) if closed else phrase
+    head = other.head if pointing else phrase.head  # "Dieser, der Anlageberater Kurt Abt, bestreitet das"
+    return Phrase(phrase.start, other.end, head, phrase.preposition) if closed else phrase

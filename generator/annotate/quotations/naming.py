@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.annotate.quotations.grammar import is_medium
 from generator.german.attribution import word_set
 from generator.german.saying import fold, noun_features
+from generator.german.subject_form import subject_form
 from generator.model.annotation import Party
 from generator.model.ids import Kind
 from generator.model.span import Span
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model.annotation import Mention
 
 # Nouns whose words are those of the body that follows them: "ein Sprecher der Bahn", "die Regierung Italiens".
+_SOURCE_WORDS = frozenset({"laut", "gemäß", "gemäss", "zufolge"})
 _SPEAKING_FOR = tuple(sorted(word_set("speaking-for")))
 
 
@@ -28,7 +30,18 @@ def party(scene: Scene, phrase: Phrase) -> Party:
     span = Span(tokens[phrase.start].span.start, tokens[phrase.end - 1].span.end)
     inside = [m for m in scene.mentions if span.overlaps(m.span) and not _modifies(scene, m)]
     found = _own(scene, phrase, inside) or _attached(scene, phrase, inside) or _medium_before(scene, phrase)
-    return Party(span, found.name, found.entity) if found else Party(span, span.of(scene.text))
+    if found:
+        return Party(span, found.name, found.entity)
+    words = span.of(scene.text)
+    dative = phrase.preposition is not None or _follows_preposition(scene, phrase)
+    return Party(span, (subject_form(words.split()) if dative else None) or words)
+
+
+def _follows_preposition(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a preposition governs the words: "laut | dem Bericht", "dem Bericht | zufolge"."""
+    tokens = scene.unit.tokens
+    around = (*tokens[max(0, phrase.start - 1) : phrase.start], *tokens[phrase.end : phrase.end + 1])
+    return any(t.tag.startswith(("APPR", "APPO")) or t.text.lower() in _SOURCE_WORDS for t in around)
 
 
 def _modifies(scene: Scene, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from generator.annotate.quotations.cues import find_cue
 from generator.annotate.quotations.frames import Frame
 from generator.annotate.quotations.growth import extend
 from generator.annotate.quotations.phrases import Phrase, phrases
-from generator.annotate.quotations.speakers import antecedent
+from generator.annotate.quotations.speakers import antecedent, subject
 from generator.german.attribution import word_set
 from generator.german.saying import fold, noun_features
 from generator.german.verbs import Mood
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LAUT = frozenset({"laut", "gemäss", "lt"})
 _SO_FAR = frozenset({"ersten", "bisherigen", "vorläufigen", "neuen", "neuesten", "neusten", "jüngsten", "aktuellen"})
 _SOME = frozenset({"einem", "einer", "diesem", "dieser"})
+_HEARSAY = frozenset({"vernehmen", "hörensagen"})  # what nobody in particular says
 _POSSESSIVES = ("sein", "ihr", "eigen")
 _DIALOGUE = frozenset({"Ihrer", "Ihren", "meiner", "meinem", "unserer", "deiner", "eurer"})
 _BACK = frozenset({"demnach", "wonach"})
@@ -37,13 +38,22 @@ def prepositional_frames(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
             if found is None:
                 continue
             cue, speaker, (start, end) = found
-            rule = "source-phrase"
+            rule, owner = "source-phrase", None
             if tokens[at].text == "wonach":
                 speaker, rule = _text_before(tokens, clauses, number), "wonach"
             content = _governed(tokens, clauses, number, start, end)
             if content is not None:
-                own = speaker is not None and tokens[speaker.start].text.lower().startswith(_POSSESSIVES)
-                yield Frame(content, cue, speaker, "own-view" if own else rule, number)
+                if speaker is not None and fold(tokens[speaker.head].lemma) in _HEARSAY:
+                    speaker, rule = None, "hearsay"
+                elif speaker is not None and tokens[speaker.start].text.lower().startswith(_POSSESSIVES):
+                    owner, rule = _owner(tokens, clauses, number, speaker), "own-view"
+                yield Frame(content, cue, speaker, rule, number, owner=owner)
+
+
+def _owner(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, words: Phrase) -> Phrase | None:
+    """Whose view it is: "*Die Firma* hat nach eigenen Angaben alles geprüft"; None for "nach seinen Angaben"."""
+    own = tokens[words.start].text.lower().startswith("eigen") and clauses[number].kind is ClauseKind.MAIN
+    return subject(tokens, clauses, number) if own else None
 
 
 def _text_before(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
@@ -158,14 +168,15 @@ def _governed(
 
 
 def _behind_relative(clauses: Sequence[Clause], number: int) -> int:
-    """Where what is rendered begins: "Nach Angaben, die niemand prüfen kann, | waren die meisten …"."""
-    if (
-        clauses[number].kind is ClauseKind.FRAGMENT
-        and number + 2 < len(clauses)
-        and clauses[number + 1].kind is ClauseKind.RELATIVE
-    ):
-        return clauses[number + 2].start
-    return 0
+    """Where what is rendered begins: "Nach Angaben, die niemand prüfen kann, | waren die meisten …".
+
+    Or behind an apposition: "Nach Ansicht von Inauen, der Präsidentin, | ist das übertrieben".
+    """
+    if clauses[number].kind is not ClauseKind.FRAGMENT or number + 2 >= len(clauses):
+        return 0
+    inserted, behind = clauses[number + 1], clauses[number + 2]
+    apposition = inserted.kind is ClauseKind.FRAGMENT and inserted.mark == "," and behind.finite == behind.start
+    return behind.start if inserted.kind is ClauseKind.RELATIVE or apposition else 0
 
 
 def _sentence(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> tuple[int, int]:

@@ -15,6 +15,18 @@ if TYPE_CHECKING:
     from generator.annotate.quotations.scene import Scene
 
 _BACK = frozenset({"er", "sie", "dieser", "diese", "demnach", "danach"})  # words that stand for who spoke before
+_NOT_HE = (
+    "amt",
+    "ministerium",
+    "institut",
+    "präsidium",
+    "gericht",
+    "departement",
+    "parlament",
+    "anwaltschaft",
+    "behörde",
+    "polizei",
+)
 _SOURCE_WORDS = frozenset({"demnach", "danach"})
 _MOST = 8  # members of a list of speakers
 
@@ -25,7 +37,11 @@ def parties_of(scene: Scene, frame: Frame, before: tuple[Party, ...]) -> tuple[t
     outlet = party(scene, medium) if medium else None
     if frame.speaker is None:
         return (before if frame.rule in ("source-phrase", "own-view") else ()), outlet
-    return speakers(scene, frame.speaker, before), outlet
+    found = speakers(scene, frame.speaker, before)
+    owners = speakers(scene, frame.owner, before) if frame.owner else ()
+    if len(found) == len(owners) == 1:  # the words stand for their owner, as a pronoun would
+        found = (Party(found[0].span, owners[0].name, owners[0].entity),)
+    return found, outlet
 
 
 def speakers(scene: Scene, phrase: Phrase, before: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -72,12 +88,18 @@ def _listed_before(scene: Scene, phrase: Phrase) -> list[Phrase]:
     return found
 
 
+def _is_another_gender(scene: Scene, phrase: Phrase, name: str) -> bool:
+    """Whether "er" cannot stand for the body before: an office, a ministry, a public prosecutor's office."""
+    body = name.partition(" ")[0].lower()
+    return scene.unit.tokens[phrase.head].text.lower() == "er" and body.endswith(_NOT_HE)
+
+
 def _pointing_back(scene: Scene, phrase: Phrase, before: tuple[Party, ...]) -> tuple[Party, ...]:
     """A word that points back: its own span, but the name of whom it stands for, if only one can be meant.
 
     "demnach" stands for a source and names none by itself, so that without one before it nobody speaks.
     """
     alone = party(scene, phrase)
-    if len(before) == 1:
+    if len(before) == 1 and not _is_another_gender(scene, phrase, before[0].name):
         return (Party(alone.span, before[0].name, before[0].entity),)
     return () if scene.unit.tokens[phrase.head].text.lower() in _SOURCE_WORDS else (alone,)

@@ -57,7 +57,13 @@ def _span_of_years(match: re.Match[str], sight: Sight) -> str:
     """Read "1939–1945", "1939/40", "von 1990 bis 1994", "zwischen 1973 und 1988"."""
     first, last = match["year"], match["last"]
     second = first[: -len(last)] + last
-    return f"{first}/{second}" if is_year(match, sight) and first < second else NO_DATE
+    years = is_year(match, sight) or (match[0][0] in "zZ" and _are_exact(first, second))
+    return f"{first}/{second}" if years and first < second else NO_DATE
+
+
+def _are_exact(first: str, second: str) -> bool:
+    """Whether nobody would count so: "zwischen 2016 und 2021 Kunden betrogen", not "zwischen 1900 und 2000 Kunden"."""
+    return all(year >= "1900" and int(year) % _ROUND for year in (first, second))
 
 
 def _decade(match: re.Match[str], sight: Sight) -> str | None:
@@ -89,6 +95,7 @@ def _century(match: re.Match[str], _: Sight) -> str:
     return f"{last:02}XX" if first == last else f"{first:02}XX/{last:02}XX"
 
 
+_ROUND = 5
 _TENS = r"(?:(?P<hundreds>1[0-9]|20)?(?P<tens>[0-9]0)er|<decade_word>)n?"
 _CENTURY = r"(?P<century>[1-9]|1[0-9]|2[0-9])\."
 _NAMED = r"(?:Jahr(?:e[sn]?|gang)?|anno) (?P<number>[1-9][0-9]{2,3})(?![.,][0-9])"
