@@ -22,6 +22,7 @@ _COMMANDS: dict[Engine, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "build"),  # neither -q nor -v: with either of them MkDocs forgets to fail
     "zensical": ("zensical", "build", "--strict"),
 }
+_SAID = ("copyright", "to_light", "to_dark", "to_device", "permalink")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.+)", re.MULTILINE)
 _COMPLAINT_WITH_PLACE = re.compile(r"^(?:Warning|Error): (.+)\n\s*╭─\[ (\S+):(\d+):\d+ \]", re.MULTILINE)
@@ -37,6 +38,15 @@ def identity(name: str, url: str, changed: int) -> dict[str, str]:
     """
     safe = f"&#{ord(name[0])};{html.escape(name[1:])}" if name else ""
     return {"SITE_NAME": safe, "SITE_URL": url, "SOURCE_DATE_EPOCH": str(changed)}
+
+
+def interface(language: str, words: Mapping[str, str]) -> dict[str, str]:
+    """The environment that tells an engine the language of the pages and the few words that `mkdocs.yml` writes.
+
+    Without it they are German, as they stand in `mkdocs.yml`. `words` are those of the interface by dotted key.
+    """
+    said = {f"SITE_{name.upper()}": words[f"site.engine.{name}"] for name in _SAID if f"site.engine.{name}" in words}
+    return {"SITE_LANGUAGE": language, **said}
 
 
 def run(engine: Engine, project: Path, target: Path, environment: Mapping[str, str]) -> None:

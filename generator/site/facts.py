@@ -23,7 +23,10 @@ _ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """Where a page leads (`links`), what it loads (`loads`), its anchors, and what else the check looks at."""
+    """Where a page leads (`links`), what it loads (`loads`), its anchors, and what else the check looks at.
+
+    An `unlisted` page is not for search engines: it has moved, or is the page 404.
+    """
 
     path: str
     title: str
@@ -34,6 +37,7 @@ class PageFacts:
     scripts: tuple[str, ...]
     handlers: tuple[str, ...]
     canonical: str
+    unlisted: bool
 
 
 def read_facts(page: BuiltPage) -> PageFacts:
@@ -49,6 +53,7 @@ def read_facts(page: BuiltPage) -> PageFacts:
         scripts=tuple(inline_scripts(tree)),
         handlers=tuple(dict.fromkeys(map(str, tree.xpath("//@*[starts-with(name(), 'on')]")))),
         canonical=str(next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")),
+        unlisted=page.path == "404.html" or bool(tree.xpath("//article//*[contains(@class, 'umgezogen')]")),
     )
 
 

@@ -32,11 +32,9 @@ class Font:
     axes: tuple[tuple[str, float | tuple[float, float]], ...]
 
 
-FONTS = (
-    Font("sans.woff2", _SANS, "SourceSans3[wght].ttf", (("wght", (400, 700)),)),
-    Font("sans-italic.woff2", _SANS, "SourceSans3-Italic[wght].ttf", (("wght", 400),)),
-    Font("serif.woff2", _SERIF, "SourceSerif4[opsz,wght].ttf", (("opsz", 18), ("wght", (400, 700)))),
-)
+SANS = Font("sans.woff2", _SANS, "SourceSans3[wght].ttf", (("wght", (400, 700)),))
+SERIF = Font("serif.woff2", _SERIF, "SourceSerif4[opsz,wght].ttf", (("opsz", 18), ("wght", (400, 700))))
+FONTS = (SANS, Font("sans-italic.woff2", _SANS, "SourceSans3-Italic[wght].ttf", (("wght", 400),)), SERIF)
 
 
 def copy_fonts(cache: Path, target: Path) -> None:
@@ -60,12 +58,17 @@ def cut(font: Font, target: Path) -> None:
     from fontTools.varLib import instancer  # noqa: PLC0415
 
     options = subset.Options(flavor="woff2", layout_features=list(_FEATURES), name_IDs=[], hinting=False)
-    with subset.load_font(str(_file(font.package, font.file)), options) as whole:
+    with subset.load_font(str(font_file(font)), options) as whole:
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=(*_LATIN, *_SIGNS))
         subsetter.subset(whole)
         instancer.instantiateVariableFont(whole, dict(font.axes), inplace=True)
         subset.save_font(whole, str(target), options)
+
+
+def font_file(font: Font) -> Path:
+    """The whole typeface, as its package has it."""
+    return _file(font.package, font.file)
 
 
 def _file(package: str, name: str) -> Path:

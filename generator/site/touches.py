@@ -5,16 +5,19 @@ All of them work on the classes that Material and Zensical share. On markup that
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from generator.site.previews import add_previews
 from generator.site.words import words
 
 if TYPE_CHECKING:
+    from generator.site.known import Known
     from generator.site.page import BuiltPage, Tree
 
+_NUMBER = re.compile(r"Q?\d+(\.\d+)?")
 _ROLES = {
     "table": "table",
     "thead": "rowgroup",
@@ -25,14 +28,17 @@ _ROLES = {
 }
 
 
-def complete(page: BuiltPage) -> None:
-    """Make all changes to one page."""
+def complete(page: BuiltPage, known: Known) -> None:
+    """Make all changes to one page; `known` is what previews and the footer say."""
     name_landmarks(page.tree)
     mark_section(page)
     label_cells(page.tree)
-    offer_previews(page.tree)
+    name_marks(page.tree)
+    add_previews(page, known)
+    write_footer(page, known.footer)
     keep_drawn_links(page.tree)
     mark_outside(page.tree)
+    offer_feed(page)
     if page.path == "404.html":
         explain_missing(page.tree)
 
@@ -92,21 +98,6 @@ def label_cells(tree: Tree) -> None:
                 cell.set("data-label", column)
 
 
-def offer_previews(tree: Tree) -> None:
-    """Let a link to another page of the dossier show how that page begins.
-
-    Evidence marks do not: their title, the sentence with the one before it, is what readers want to see there.
-    """
-    for link in tree.xpath("//article//p//a[@href] | //article//li//a[@href] | //article//td//a[@href]"):
-        parts = urlsplit(link.get("href"))
-        if (
-            parts.path.endswith(".html")
-            and not parts.path.endswith("index.html")
-            and not (parts.netloc or parts.fragment)
-        ):
-            link.set("data-preview", "")
-
-
 def keep_drawn_links(tree: Tree) -> None:
     """Name the address of links in drawings by its older name.
 
@@ -116,6 +107,19 @@ def keep_drawn_links(tree: Tree) -> None:
         link.set("xlink:href", link.attrib.pop("href"))
 
 
+def offer_feed(page: BuiltPage) -> None:
+    """Say in the head where the feed is, so that feed readers find it; the page 404 is served from anywhere.
+
+    The theme takes every link whose relation is just "alternate" for another language with a sitemap of its own.
+    """
+    head = page.tree.find("head")
+    if head is None or page.path == "404.html":
+        return
+    address = "../" * page.path.count("/") + "daten/feed.xml"
+    title = words(page.tree.get("lang", "")).feed
+    etree.SubElement(head, "link", rel="feed alternate", type="application/atom+xml", title=title, href=address)
+
+
 def mark_outside(tree: Tree) -> None:
     """Say of links that leave the dossier that they do: on paper their address is printed.
 
@@ -123,6 +127,32 @@ def mark_outside(tree: Tree) -> None:
     """
     for link in tree.xpath("//article//a[starts-with(@href, 'http')]"):
         link.set("rel", " ".join(dict.fromkeys([*link.get("rel", "").split(), "external"])))
+
+
+def name_marks(tree: Tree) -> None:
+    """Say what the bare number of an evidence mark is to those who hear it: „Beleg 17“."""
+    evidence = words(tree.get("lang", "")).evidence
+    for link in tree.xpath("//article//a[contains(@href, '#s-') or contains(@href, '#angaben')][not(@aria-label)]"):
+        number = link.text_content().strip()
+        if _NUMBER.fullmatch(number):
+            link.set("aria-label", f"{evidence} {number}")
+
+
+def write_footer(page: BuiltPage, footer: str) -> None:
+    """Say at the foot of the page what the dossier rests on and how far it reaches, with the ways to more."""
+    if not footer or page.path == "404.html":
+        return
+    said = words(page.tree.get("lang", ""))
+    found = {_target(page, link.get("href", "")): link for link in page.tree.xpath("//nav//a[@href]")}
+    for place in page.tree.xpath("//footer//div[contains(@class, 'md-copyright')][1]"):
+        line = etree.SubElement(place, "p", {"class": "fuss"})
+        line.text = footer
+        ways = etree.SubElement(place, "p", {"class": "fuss"})
+        for section, name in said.footer.items():
+            if section in found:
+                link = etree.SubElement(ways, "a", href=found[section].get("href"))
+                link.text, link.tail = name, " "
+        return
 
 
 def explain_missing(tree: Tree) -> None:
@@ -139,7 +169,7 @@ def explain_missing(tree: Tree) -> None:
 
 def _target(page: BuiltPage, href: str) -> str:
     """Where `href` leads, relative to the site; a folder for its index."""
-    return urljoin(f"/{page.path}", href).lstrip("/").removesuffix("index.html")
+    return page.target(href).removesuffix("index.html")
 
 
 def _with_class(tree: Tree, tag: str, name: str) -> list[Tree]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from generator.model.address import slug
 from tests.site_support import built, fonts, small_project
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def address(built: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory
     with _serve(folder) as server:
 
         def show(engine: str, **pages: Path) -> str:
-            name = "-".join((engine, *pages))
+            name = "-".join((engine, *map(slug, map(str, pages.values()))))
             url = f"http://127.0.0.1:{server.server_port}/{name}/"
             if not (folder / name).exists():
                 (folder / name).symlink_to(built(engine, url, **pages))

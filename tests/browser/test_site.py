@@ -66,7 +66,7 @@ def too_wide(page: Page) -> bool:
 
 def mark(page: Page, number: str) -> Locator:
     """The first evidence mark with `number`."""
-    return page.get_by_role("link", name=number, exact=True).first
+    return page.get_by_role("link", name=f"Beleg {number}", exact=True).first
 
 
 def look_up(page: Page, words: str) -> list[str]:
@@ -160,16 +160,6 @@ def test_hovering_a_mark_shows_the_sentence_with_the_one_before(
         mark(page, "2").hover()
         shown = page.get_by_text("Der Minister sprach im Hafen. Das bestreitet die Reederei.")
         shown.wait_for()
-
-
-def test_marks_of_the_source_can_be_switched_off(browser: Browser, address: Address) -> None:
-    with reader(browser) as page:
-        page.goto(address("mkdocs") + "quellen/bericht.html")
-        quotation = page.locator(".zitat")
-        plain = "rgba(0, 0, 0, 0)"
-        assert quotation.evaluate("e => getComputedStyle(e).backgroundColor") != plain
-        page.get_by_label("Zitate").uncheck()
-        assert quotation.evaluate("e => getComputedStyle(e).backgroundColor") == plain
 
 
 def test_dark_follows_the_device_and_the_choice_of_the_reader_stays(browser: Browser, address: Address) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.errors import InputError
-from generator.site import build_site
+from generator.site import Delivery, build_site
 from generator.site.engine import identity
 from generator.site.page import parse
 from tests.site_support import silent
@@ -57,12 +57,28 @@ def test_the_fonts_stand_on_the_site_with_their_licences(built: Build, engine: E
     assert all(file.read_bytes().startswith(b"wOF2") for file in fonts.glob("*.woff2"))
 
 
-def test_the_search_index_holds_words_that_no_page_shows(built: Build) -> None:
-    index = json.loads((built("mkdocs") / "search" / "search_index.json").read_text(encoding="utf-8"))
-    entry = next(entry for entry in index["docs"] if entry["location"] == "waffensysteme/sz-7.html")
-    assert entry["alias"] == "Sŏhae Meerwestler"
-    section = next(entry for entry in index["docs"] if entry["location"].endswith("sz-7.html#erwaehnungen"))
-    assert {"munition", "uboot", "pjongjang"} <= set(section["variant"].split())
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_theme_asks_our_search(built: Build, engine: Engine) -> None:
+    page = parse((built(engine) / "waffensysteme" / "sz-7.html").read_bytes())
+    assert json.loads(page.xpath("string(//script[@id='__config'])"))["search"] == "../assets/search.js"
+    assert not page.xpath("//script[contains(@src, 'search')]")
+    names = json.loads((built(engine) / "search" / "names.json").read_text(encoding="utf-8"))
+    entry = next(entry for entry in names if entry["location"] == "waffensysteme/sz-7.html")
+    assert entry["aliases"] == ["Sŏhae", "Meerwestler"]
+    assert entry["links"] > 0
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_offline_the_page_itself_searches(built: Build, engine: Engine) -> None:
+    site = built(engine, delivery=Delivery(offline=True, hosts=("netlify",)))
+    page = parse((site / "waffensysteme" / "sz-7.html").read_bytes())
+    scripts = page.xpath("//head/script/@src[contains(., 'search')]")
+    assert scripts == ["../assets/search-match.js", "../assets/search.js", "../assets/search-offline.js"]
+    assert "navigation.instant" not in json.loads(page.xpath("string(//script[@id='__config'])"))["features"]
+    text = (site / "search" / "names.js").read_text(encoding="utf-8")
+    held = json.loads(text.removeprefix('dossierSearch.receive("names", ').removesuffix(");\n"))
+    assert held == json.loads((site / "search" / "names.json").read_text(encoding="utf-8"))
+    assert (site / "_headers").is_file()
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -137,6 +153,7 @@ def test_finishing_takes_less_time_than_the_engine(small_project: Path) -> None:
     page = (small_project / "docs" / "waffensysteme" / "sz-7.md").read_text(encoding="utf-8")
     for number in range(100):
         (small_project / "docs" / "waffensysteme" / f"sz-{number}-kopie.md").write_text(page, encoding="utf-8")
+    build_site(small_project, "mkdocs", silent)  # what is kept for the next time is made
     steps: list[tuple[str, float]] = []
     build_site(small_project, "mkdocs", lambda step, *_: steps.append((step, time.perf_counter())))
     end = time.perf_counter()

@@ -1,127 +1,108 @@
 from __future__ import annotations
 
+import gzip
+import json
 from typing import TYPE_CHECKING
 
-import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.site.search import extend, search_words
-from generator.site.variants import Variants, folded, split, stem
+from generator.site import search
+from generator.site.facts import read_facts
+from generator.site.page import BuiltPage, parse
+from generator.site.search import Found, fit, gather, heads, linked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Das U-Boot «Held» der USA", ("das", "u-boot", "held", "der", "usa")),
-        ("KN-23, KN-23", ("kn-23",)),
-        ("9'000 Kilometer", ("9", "000", "kilometer")),
-        ("Pjo\u0308ngjang", ("pjöngjang",)),
-        ("", ()),
-    ],
-)
-def test_words_of_a_text(text: str, expected: tuple[str, ...]) -> None:
-    assert split(text) == expected
+    from generator.site.facts import PageFacts
 
 
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("pjongjang", "pjöngjang"),
-        ("pjoengjang", "pjöngjang"),
-        ("hwasong", "hwasŏng"),
-        ("grossbritannien", "großbritannien"),
-        ("größte", "grösste"),
-        ("ruestung", "rüstung"),
-    ],
-)
-def test_what_people_type_for_letters_that_they_lack(typed: str, printed: str) -> None:
-    assert typed in folded(printed)
+def entry(location: str, title: str, text: str = "") -> dict[str, str]:
+    return {"location": location, "title": title, "text": text}
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("rakete", "raketen"),
-        ("bestand", "bestände"),
-        ("nordkorea", "nordkoreas"),
-        ("u-boot", "u-boote"),
-        ("nordkoreanische", "nordkoreanischer"),
-    ],
-)
-def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
-    assert stem(one) == stem(other)
+def test_all_entries_of_a_page_become_one() -> None:
+    entries = [
+        entry("orte/hulm.html", "Hulm", "<p>Start › Orte › Hulm</p>"),
+        entry("orte/hulm.html#hulm", "Hulm", "<p>Ort · Insel im &Ouml;lmeer\xa04, 12</p>"),
+        entry("orte/hulm.html#aussagen", "Aussagen", ""),
+        entry("orte/hulm.html#ueber", "Über Hulm", "<p>Der Hafen\xa07 ist <b>klein</b></p>"),
+    ]
+    head = {"orte/hulm.html": {"search_words": ["Ölinsel", 1984], "search_labels": ["R&amp;D"], "search": {"boost": 2}}}
+    assert gather(entries, head, {"orte/hulm.html": 3}) == [
+        Found(
+            "orte/hulm.html",
+            "Hulm",
+            lead="Ort · Insel im Ölmeer",
+            labels=("R&D",),
+            aliases=("Ölinsel", "1984"),
+            links=3,
+            thing=True,
+            sections=(("", "", "Ort · Insel im Ölmeer"), ("ueber", "Über Hulm", "Der Hafen ist klein")),
+        )
+    ]
 
 
-@pytest.mark.parametrize("words", [("kim", "kims"), ("sohn", "sehen"), ("see", "seen")])
-def test_short_words_and_other_words_stay_apart(words: tuple[str, str]) -> None:
-    first, second = words
-    assert stem(first) != stem(second)
+def test_the_summary_of_a_page_is_its_lead() -> None:
+    entries = [entry("orte/hulm.html", "Hulm"), entry("orte/hulm.html#hulm", "Hulm", "Ort · Insel 3 Aussagen")]
+    assert gather(entries, {"orte/hulm.html": {"summary": "Insel"}}, {})[0].lead == "Insel"
 
 
-@pytest.mark.parametrize(
-    ("word", "vocabulary", "found"),
-    [
-        ("artilleriemunition", ["munition"], "munition"),
-        ("mehrfachraketenwerfer", ["raketenwerfer"], "raketenwerfer"),
-        ("panzerabwehrraketen", ["rakete"], "rakete"),
-        ("u-boot", [], "uboot"),
-        ("iskander-raketen", ["rakete"], "rakete"),
-        ("haubitze", ["haubitzen"], "haubitzen"),
-    ],
-)
-def test_a_word_is_found_under(word: str, vocabulary: list[str], found: str) -> None:
-    assert found in Variants([*vocabulary, word]).beyond([word])
+def test_lists_can_be_found_by_their_names_only() -> None:
+    entries = [
+        entry(location, "Liste", text)
+        for location in ("register/index.html", "orte/index.html", "aussagen/bericht.html", "daten/index.html")
+        for text in ("", "lang")
+    ]
+    assert [page.sections for page in gather(entries, {}, {})] == [(), (), (), ()]
 
 
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [
-        ("rakete", "raketen"),
-        ("putin", "putins"),
-        ("panzer", "panzern"),
-        ("boot", "booten"),
-        ("nordkorea", "nordkoreas"),
-    ],
-)
-def test_a_name_is_found_under_its_inflected_forms(name: str, form: str) -> None:
-    assert form in Variants([name]).beyond([name], [name])
+def test_of_a_source_its_text_is_searched_and_not_what_was_taken_from_it() -> None:
+    path = "quellen/bericht.html"
+    entries = [
+        entry(path, "Bericht"),
+        entry(f"{path}#hafen", "Im Hafen", "Wortlaut"),
+        entry(f"{path}#entnommen", "Was aus dieser Quelle stammt", "Tabelle"),
+        entry(f"{path}#aussagen", "Aussagen", "Liste"),
+    ]
+    (page,) = gather(entries, {}, {})
+    assert page.source
+    assert page.sections == (("hafen", "Im Hafen", "Wortlaut"),)
 
 
-def test_only_words_of_the_dossier_are_parts_of_a_compound() -> None:
-    assert Variants(["artilleriemunition"]).beyond(["artilleriemunition"]) == ()
-
-
-@given(st.lists(st.text(max_size=30), max_size=5))
-def test_any_text_gives_variants_that_are_new_and_single(texts: list[str]) -> None:
-    words = split(" ".join(texts))
-    variants = Variants(words).beyond(words)
-    assert not set(variants) & set(words)
-    assert len(set(variants)) == len(variants)
-
-
-def test_the_index_gets_two_invisible_fields() -> None:
-    index = {
-        "config": {"fields": {"title": {"boost": 1000}}},
-        "docs": [
-            {"location": "a.html", "title": "Rakete", "text": "<p>Pj&ouml;ngjang</p>"},
-            {"location": "b.html#hafen", "title": "Hafen", "text": ""},
-        ],
-    }
-    extend(index, {"a.html": ("Sŏhae",)})
-    assert index["config"]["fields"].keys() == {"title", "alias", "variant"}
-    assert index["docs"][0]["alias"] == "Sŏhae"
-    assert index["docs"][0]["variant"].split() == ["pjoengjang", "pjongjang", "sohae", "raketen", "sŏhaen"]
-    assert index["docs"][1].keys() == {"location", "title", "text"}
-
-
-def test_search_words_come_from_the_heads_of_the_pages(tmp_path: Path) -> None:
+def test_front_matter_is_read_by_the_address_of_the_page(tmp_path: Path) -> None:
     (tmp_path / "orte").mkdir()
     (tmp_path / "orte" / "hulm.md").write_text(
-        '---\ntitle: "Hulm"\nsearch_words:\n  - "Ölinsel"\n  - "1984"\n---\n\n# Hulm\n', encoding="utf-8"
+        '---\ntitle: "Hulm"\nsearch_words:\n  - "Ölinsel"\n---\n\n# Hulm\n', encoding="utf-8"
     )
     (tmp_path / "index.md").write_text("# Start\n\n---\nsearch_words: [nein]\n---\n", encoding="utf-8")
-    assert search_words(tmp_path) == {"orte/hulm.html": ("Ölinsel", "1984")}
+    assert heads(tmp_path) == {"index.html": {}, "orte/hulm.html": {"title": "Hulm", "search_words": ["Ölinsel"]}}
+
+
+def test_pages_are_counted_that_lead_to_a_page() -> None:
+    def page(path: str, *links: str) -> PageFacts:
+        tree = parse("".join(f'<a href="{link}">x</a>' for link in ("#y", *links)).encode())
+        return read_facts(BuiltPage(path, tree))
+
+    pages = [page("a/x.html", "../b.html#1", "../b.html", "x.html#2"), page("c.html", "b.html", "a/x.html")]
+    assert linked(pages) == {"b.html": 2, "a/x.html": 1}
+
+
+def test_both_files_together_stay_within_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "BUDGET", 4_000)
+    words = [" ".join(f"wort{number * 7919 % 100_003}" for number in range(i, i + 400)) for i in range(0, 4_000, 400)]
+    names, texts = fit([Found(f"{i}.html", "T", sections=(("a", "Kopf", text),)) for i, text in enumerate(words)])
+    packed = sum(len(gzip.compress(json.dumps(part).encode())) for part in (names, texts))
+    assert packed < 4_400  # json.dumps puts spaces between what the files write without
+    assert len(names) == len(texts) == 10
+    assert all(len(section[2]) > 100 for sections in texts for section in sections)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9), st.text(max_size=30)), max_size=4))
+def test_no_text_is_shown_beyond_its_page(sections: list[tuple[str, str, str]]) -> None:
+    _, texts = fit([Found("a.html", "A", sections=tuple(sections))])
+    assert all(tuple(one) == other for one, other in zip(texts[0], sections, strict=True))

@@ -11,7 +11,8 @@ from generator.site.touches import (
     mark_outside,
     mark_section,
     name_landmarks,
-    offer_previews,
+    name_marks,
+    write_footer,
 )
 
 if TYPE_CHECKING:
@@ -106,13 +107,31 @@ def test_pages_that_the_engine_marked_or_that_have_no_section_are_left_alone() -
     assert not start.tree.xpath("//*[contains(@class, '--active')]")
 
 
-def test_links_to_pages_of_the_dossier_offer_a_preview() -> None:
+def test_the_number_of_a_mark_is_called_evidence() -> None:
     page = tree(
-        "<article><p><a href='../akteure/a.html'>A</a> <a href='b.html#s-1'>1</a> <a href='index.html'>Alle</a>"
-        "<a href='https://zeitung.example/c.html'>C</a></p></article><nav><a href='d.html'>D</a></nav>"
+        "<article><p><a href='q.html#s-1'>2.17</a> <a href='q.html#s-1'>Satz</a> <a href='a.html'>17</a></p></article>"
     )
-    offer_previews(page)
-    assert page.xpath("//a[@data-preview]/text()") == ["A"]
+    name_marks(page)
+    assert page.xpath("//a[@aria-label]/@aria-label") == ["Beleg 2.17"]
+
+
+FOOT = "<nav><a href='../quellen/index.html'>Q</a></nav><footer><div class='md-copyright'>©</div></footer>"
+
+
+def test_the_foot_says_what_the_dossier_rests_on_and_leads_only_where_there_is_something() -> None:
+    page = BuiltPage("orte/hulm.html", tree(FOOT))
+    write_footer(page, "3 Quellen · Stand: Mai 1921")
+    assert [" ".join(p.text_content().split()) for p in page.tree.xpath("//footer//p")] == [
+        "3 Quellen · Stand: Mai 1921",
+        "Quellen und Rechte",
+    ]
+    assert page.tree.xpath("//footer//a/@href") == ["../quellen/index.html"]
+
+
+def test_a_dossier_without_that_line_keeps_the_foot_of_the_theme() -> None:
+    page = BuiltPage("orte/hulm.html", tree(FOOT))
+    write_footer(page, "")
+    assert not page.tree.xpath("//footer//p")
 
 
 def test_links_in_drawings_stay_links() -> None:
