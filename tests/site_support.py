@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.site import build_site
-from generator.site.engine import identity
+from generator.render.labels import labels
+from generator.site import ONLINE, Delivery, Edition, build_site
+from generator.site.engine import identity, interface
 from generator.site.fonts import copy_fonts
 
 if TYPE_CHECKING:
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 
 TESTS = Path(__file__).parent
 REPOSITORY = TESTS.parent
+
+
+EDITION = Edition(
+    title="Die Fähre",
+    words=labels("de").words,
+    dates={"quellen/bericht.html": "2023-11"},
+    languages={"quellen/bericht.html": "de"},
+)
 
 
 def silent(_step: str, _done: int, _total: int) -> None:
@@ -49,13 +58,19 @@ def small_project(tmp_path: Path, fonts: Path) -> Path:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, fonts: Path) -> Callable[..., Path]:
     """Builds pages with an engine for an address, each combination once; gives the folder of the site."""
-    sites: dict[tuple[str, str, Path], Path] = {}
+    sites: dict[tuple[str, str, Path, Delivery], Path] = {}
 
-    def build(engine: str, url: str = "https://hulm.example/", docs: Path = TESTS / "site" / "small") -> Path:
-        if (engine, url, docs) not in sites:
+    def build(
+        engine: str,
+        url: str = "https://hulm.example/",
+        docs: Path = TESTS / "site" / "small",
+        delivery: Delivery = ONLINE,
+    ) -> Path:
+        if (engine, url, docs, delivery) not in sites:
             project = _project(tmp_path_factory.mktemp(engine) / "project", docs, fonts)
-            build_site(project, engine, silent, identity("Die Fähre", url, 1_700_000_000))
-            sites[engine, url, docs] = project / "site"
-        return sites[engine, url, docs]
+            environment = identity("Die Fähre", url, 1_700_000_000) | interface("de", EDITION.words)
+            build_site(project, engine, silent, environment, edition=EDITION, delivery=delivery)
+            sites[engine, url, docs, delivery] = project / "site"
+        return sites[engine, url, docs, delivery]
 
     return build

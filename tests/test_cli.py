@@ -33,7 +33,9 @@ def files(folder: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in named.items() if not name.startswith(".cache/")}
 
 
-@pytest.mark.parametrize("command", ["", "build", "generate", "site", "serve", "annotate", "check", "export-ftm"])
+@pytest.mark.parametrize(
+    "command", ["", "build", "generate", "site", "serve", "pdf", "annotate", "check", "export-ftm", "diff"]
+)
 def test_every_command_has_a_help_worth_reading(command: str) -> None:
     code, printed = run(*filter(None, [command]), "--help")
     assert code == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.export.json import SCHEMA_VERSION, dump, span
+from generator.export.offsets import in_file
 
 if TYPE_CHECKING:
     from generator.model.annotation import AnnotatedDocument, Claim, Mention, Party, Quotation
@@ -15,22 +16,21 @@ Json = dict[str, Any]
 def annotation_json(annotated: AnnotatedDocument) -> str:
     """One document as the JSON of annotation.schema.json, ending in a line feed."""
     document = annotated.document
-    return dump(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "source": {
-                "path": document.path,
-                "published": document.meta.published,
-                "language": document.meta.language,
-            },
-            "blocks": [{"kind": block.kind, **span(block.span)} for block in annotated.parse.blocks],
-            "sentences": [span(sentence.span) for sentence in annotated.parse.sentences],
-            "mentions": [_mention(mention) for mention in annotated.mentions],
-            "quotations": [_quotation(quotation) for quotation in annotated.quotations],
-            "dates": [{**span(date.span), "edtf": date.edtf} for date in annotated.dates],
-            "statements": [_claim(claim) for claim in annotated.claims],
+    found = {
+        "schema_version": SCHEMA_VERSION,
+        "source": {
+            "path": document.path,
+            "published": document.meta.published,
+            "language": document.meta.language,
         },
-    )
+        "blocks": [{"kind": block.kind, **span(block.span)} for block in annotated.parse.blocks],
+        "sentences": [span(sentence.span) for sentence in annotated.parse.sentences],
+        "mentions": [_mention(mention) for mention in annotated.mentions],
+        "quotations": [_quotation(quotation) for quotation in annotated.quotations],
+        "dates": [{**span(date.span), "edtf": date.edtf} for date in annotated.dates],
+        "statements": [_claim(claim) for claim in annotated.claims],
+    }
+    return dump(in_file(found, [document], document.id))
 
 
 def _mention(mention: Mention) -> Json:

@@ -26,6 +26,11 @@ MEDIA_TYPES: dict[str, str] = {
     "csv/events.csv": "text/csv",
     "csv/relations.csv": "text/csv",
     "csv/disputes.csv": "text/csv",
+    "csv/dates.csv": "text/csv",
+    "csv/readings.csv": "text/csv",
+    "csv/figures.csv": "text/csv",
+    "csv/silences.csv": "text/csv",
+    "csv/unresolved.csv": "text/csv",
 }
 """In the order in which they are offered; a test holds `data_files` to it."""
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from generator.export.json import SCHEMA_VERSION, dump, span
+from generator.export.json import SCHEMA_VERSION, dump_records, lines, span
+from generator.export.offsets import in_file
 from generator.model.address import entity_page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import (
         Dispute,
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
         Evidence,
         Fact,
         Relation,
+        Side,
         Speaker,
         Statement,
         Unresolved,
@@ -29,27 +34,37 @@ Json = dict[str, Any]
 
 def dossier_json(dossier: Dossier) -> str:
     """The dossier as the JSON of dossier.schema.json, ending in a line feed."""
-    return dump(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "title": dossier.settings.title,
-            "language": dossier.settings.language,
-            "sources": [_source(source) for source in dossier.sources],
-            "entities": [_entity(entity) for entity in dossier.entities],
-            "mentions": [_mention(mention) for mention in dossier.mentions],
-            "quotations": [_quotation(quotation) for quotation in dossier.quotations],
-            "dates": [
-                {"source": source.document.id, **span(date.span), "edtf": date.edtf}
-                for source in dossier.sources
-                for date in source.dates
-            ],
-            "statements": [_statement(statement) for statement in dossier.statements],
-            "events": [_event(event) for event in dossier.events],
-            "relations": [_relation(relation) for relation in dossier.relations],
-            "disputes": [_dispute(dispute) for dispute in dossier.disputes],
-            "unresolved": [_unresolved(item) for item in dossier.unresolved],
-        },
-    )
+    return written(dossier, {})
+
+
+def written(dossier: Dossier, parts: Mapping[str, Sequence[str]]) -> str:
+    """As `dossier_json`; the lists in `parts` have been written already, source by source."""
+    rest = replace(dossier, sources=(), mentions=(), quotations=(), statements=()) if parts else dossier
+    found = records(rest, dossier.sources)
+    head = {"schema_version": SCHEMA_VERSION, "title": dossier.settings.title, "language": dossier.settings.language}
+    return dump_records(head, {name: parts.get(name) or [lines(listed)] for name, listed in found.items()})
+
+
+def records(dossier: Dossier, sources: Iterable[AnnotatedDocument]) -> dict[str, list[Json]]:
+    """Every list of the dossier; `sources` are those that its evidence may come from."""
+    found = {
+        "sources": [_source(source) for source in dossier.sources],
+        "entities": [_entity(entity) for entity in dossier.entities],
+        "mentions": [_mention(mention) for mention in dossier.mentions],
+        "quotations": [_quotation(quotation) for quotation in dossier.quotations],
+        "dates": [
+            {"source": source.document.id, **span(date.span), "edtf": date.edtf}
+            for source in dossier.sources
+            for date in source.dates
+        ],
+        "statements": [_statement(statement) for statement in dossier.statements],
+        "events": [_event(event) for event in dossier.events],
+        "relations": [_relation(relation) for relation in dossier.relations],
+        "disputes": [_dispute(dispute) for dispute in dossier.disputes],
+        "unresolved": [_unresolved(item) for item in dossier.unresolved],
+    }
+    documents = [source.document for source in sources]
+    return {name: in_file(listed, documents) for name, listed in found.items()}
 
 
 def _source(source: AnnotatedDocument) -> Json:
@@ -63,6 +78,7 @@ def _source(source: AnnotatedDocument) -> Json:
         "outlet": document.meta.outlet,
         "agencies": list(document.meta.agencies),
         "rights": document.meta.rights,
+        "formerly": list(document.meta.formerly),
         "blocks": [{"kind": block.kind, **span(block.span)} for block in source.parse.blocks],
     }
 
@@ -79,6 +95,7 @@ def _entity(entity: Entity) -> Json:
         "status": entity.status,
         "page": entity_page(entity),
         "same_as": list(entity.same_as),
+        "formerly": list(entity.formerly),
         "facts": [_fact(fact) for fact in facts if fact],
     }
 
@@ -106,6 +123,7 @@ def _quotation(quotation: EntityQuotation) -> Json:
         "outlet": quotation.outlet.entity if quotation.outlet else None,
         "source": quotation.source,
         **span(quotation.span),
+        "formerly": list(quotation.formerly),
     }
 
 
@@ -126,6 +144,7 @@ def _statement(statement: Statement) -> Json:
         "outlet": statement.outlet.entity if statement.outlet else None,
         "said": statement.said,
         "speaks_of": list(statement.speaks_of),
+        "formerly": list(statement.formerly),
     }
 
 
@@ -137,6 +156,9 @@ def _event(event: Event) -> Json:
         "certainty": event.certainty,
         "participants": list(event.participants),
         "place": event.location,
+        "origin": event.origin,
+        "rule": event.rule or None,
+        "formerly": list(event.formerly),
         "evidence": [_ref(evidence) for evidence in event.evidence],
     }
 
@@ -151,6 +173,7 @@ def _relation(relation: Relation) -> Json:
         "holders": list(relation.holders),
         "certainty": relation.certainty,
         "origin": relation.origin,
+        "rule": relation.rule or None,
         "evidence": [_ref(evidence) for evidence in relation.evidence],
     }
 
@@ -159,10 +182,19 @@ def _dispute(dispute: Dispute) -> Json:
     return {
         "id": dispute.id,
         "title": dispute.title,
-        "sides": [
-            {"stance": side.stance, "holders": list(side.holders), "statements": list(side.statements)}
-            for side in dispute.sides
-        ],
+        "origin": dispute.origin,
+        "rule": dispute.rule or None,
+        "formerly": list(dispute.formerly),
+        "sides": [_side(side) for side in dispute.sides],
+    }
+
+
+def _side(side: Side) -> Json:
+    return {
+        "stance": side.stance,
+        "holders": list(side.holders),
+        "unlinked": list(side.unlinked),
+        "statements": list(side.statements),
     }
 
 

@@ -47,7 +47,12 @@ Value = str | int | bool | None
 
 def graphml(dossier: Dossier) -> str:
     """The network as GraphML, ending in a line feed."""
-    view = look_up(dossier)
+    return written(look_up(dossier))
+
+
+def written(view: View) -> str:
+    """As `graphml`, where everything has been looked up."""
+    dossier = view.dossier
     root = ET.Element("graphml", {"xmlns": _NAMESPACE})
     for domain, keys in (("node", _NODE), ("edge", _EDGE)):
         for name, kind in keys.items():

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.export.text import plain
 from generator.model.address import absolute, entity_place, source_page
 from generator.model.anchors import sentence_anchors
+from generator.model.dossier import Dossier
 from generator.model.excerpts import shown_sentences
+from generator.model.ledger import Ledgers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.annotation import AnnotatedDocument
-    from generator.model.dossier import Dossier, Entity, Evidence
+    from generator.model.dossier import Entity, Evidence, Statement
     from generator.model.ids import EntityId, SourceId
     from generator.model.span import Span
+
+
+class _Sourced(Protocol):
+    @property
+    def source(self) -> SourceId: ...
+
+
+S = TypeVar("S", bound=_Sourced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +53,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a format may ask for."""
+    """What a format may ask for; `each` are dossiers that hold the lists of one source and nothing else."""
 
     dossier: Dossier
     entities: Mapping[EntityId, Entity]
     sources: Mapping[SourceId, Source]
+    statements: Mapping[str, Statement]
+    each: Mapping[SourceId, Dossier]
 
     def url(self, place: str) -> str:
         """The public address of a place relative to `docs/`."""
@@ -79,4 +92,39 @@ def view(dossier: Dossier) -> View:
             source.document.id: Source(source, sentence_anchors(source.parse), shown[source.document.id])
             for source in dossier.sources
         },
+        statements={statement.id: statement for statement in dossier.statements},
+        each=dict(_each(dossier)),
     )
+
+
+def narrowed(view: View, source: SourceId) -> View:
+    """`view` with one source and its lists."""
+    return replace(view, dossier=view.each[source], sources={source: view.sources[source]}, each={})
+
+
+def _each(dossier: Dossier) -> Iterator[tuple[SourceId, Dossier]]:
+    mentions, quotations = _by_source(dossier.mentions), _by_source(dossier.quotations)
+    statements, ledgers = _by_source(dossier.statements), dossier.ledgers
+    metonyms, surnames = _by_source(ledgers.metonyms), _by_source(ledgers.surnames)
+    figures, silences = _by_source(ledgers.figures), _by_source(ledgers.silences)
+    for source in dossier.sources:
+        key = source.document.id
+        found = Ledgers(metonyms[key], surnames[key], figures[key], silences[key])
+        yield (
+            key,
+            Dossier(
+                settings=dossier.settings,
+                sources=(source,),
+                mentions=mentions[key],
+                quotations=quotations[key],
+                statements=statements[key],
+                ledgers=found,
+            ),
+        )
+
+
+def _by_source(items: Iterable[S]) -> Mapping[SourceId, tuple[S, ...]]:
+    found: defaultdict[SourceId, list[S]] = defaultdict(list)
+    for item in items:
+        found[item.source].append(item)
+    return defaultdict(tuple, {source: tuple(group) for source, group in found.items()})

@@ -10,11 +10,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.model.ids import Kind
+from generator.model.ids import Kind, Status
 
 if TYPE_CHECKING:
-    from generator.model.dossier import Dispute, Entity, Event, Statement
+    from generator.model.dossier import Dispute, Entity, EntityQuotation, Event, Statement
     from generator.model.ids import Certainty, SourceId
+    from generator.model.registry import RegistryEntity
 
 FOLDERS: dict[Kind, str] = {
     Kind.PERSON: "akteure",
@@ -27,10 +28,11 @@ FOLDERS: dict[Kind, str] = {
 }
 EXPERTS = "experten"
 SOURCES = "quellen"
+STATEMENTS = "aussagen"
 DISPUTES = "streitpunkte"
 
 START = "index.md"
-CLAIMS = "aussagen/index.md"
+CLAIMS = f"{STATEMENTS}/index.md"
 CHRONICLE = "chronik/index.md"
 REGISTER = "register/index.md"
 METHOD = "methode/index.md"
@@ -52,15 +54,37 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:10]
 
 
-def entity_page(entity: Entity) -> str | None:
+def entity_page(entity: Entity | RegistryEntity) -> str | None:
     """The page of an entity, relative to `docs/`; None for kinds that have none (events, documents)."""
     folder = EXPERTS if entity.expert else FOLDERS.get(entity.kind)
     return f"{folder}/{entity.id}.md" if folder else None
 
 
+def earlier_pages(entity: Entity) -> tuple[str, ...]:
+    """The pages that an entity may have had, relative to `docs/`, in the order of `Entity.formerly`.
+
+    An earlier id stands for a page in each folder that its kind can have: a person may have become an expert since.
+    A draft that the rules call an expert may have been none before another source was added.
+    """
+    kind = {FOLDERS.get(entity.kind), EXPERTS if entity.kind is Kind.PERSON else None}
+    folders = sorted(filter(None, kind))
+    pages = [f"{page}.md" for old in entity.formerly for page in ([old] if "/" in old else _in_each(folders, old))]
+    drafted = [f"{FOLDERS[entity.kind]}/{entity.id}.md"] if entity.expert and entity.status is Status.DRAFT else []
+    return tuple(dict.fromkeys([*pages, *drafted]))
+
+
+def _in_each(folders: list[str], name: str) -> list[str]:
+    return [f"{folder}/{name}" for folder in folders]
+
+
 def source_page(source: SourceId) -> str:
     """The page of an annotated source, relative to `docs/`."""
     return f"{SOURCES}/{source}.md"
+
+
+def statements_page(source: SourceId) -> str:
+    """The page with all statements of a source, relative to `docs/`."""
+    return f"{STATEMENTS}/{source}.md"
 
 
 def entity_place(entity: Entity) -> str:
@@ -69,8 +93,13 @@ def entity_place(entity: Entity) -> str:
 
 
 def statement_place(statement: Statement) -> str:
-    """The permanent place of a statement: its line on the page of all statements."""
-    return f"{CLAIMS}#{statement.id}"
+    """The permanent place of a statement: where it stands in full, among those of its source."""
+    return f"{statements_page(statement.source)}#{statement.id}"
+
+
+def quotation_place(quotation: EntityQuotation) -> str:
+    """The permanent place of somebody's words: on the page of the source, where they stand."""
+    return f"{source_page(quotation.source)}#{quotation.id}"
 
 
 def event_place(event: Event) -> str:
@@ -81,6 +110,11 @@ def event_place(event: Event) -> str:
 def dispute_page(dispute: Dispute) -> str:
     """The page of a dispute."""
     return f"{DISPUTES}/{dispute.id}.md"
+
+
+def earlier_dispute_pages(dispute: Dispute) -> tuple[str, ...]:
+    """The pages that a dispute may have had, relative to `docs/`."""
+    return tuple(f"{DISPUTES}/{old}.md" for old in dispute.formerly)
 
 
 def certainty_place(certainty: Certainty) -> str:

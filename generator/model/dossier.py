@@ -10,6 +10,7 @@ from generator.model.ledger import Ledgers
 
 if TYPE_CHECKING:
     from generator.model.annotation import AnnotatedDocument
+    from generator.model.change import ChangeRecord
     from generator.model.ids import Edtf, EntityId, Kind, QuotationType, SourceId
     from generator.model.registry import Alias, Citation
     from generator.model.settings import Settings
@@ -42,7 +43,8 @@ class Fact:
 class Entity:
     """Somebody or something with a name; `aliases` are those of the registry.
 
-    `forms` are the surfaces under which the sources mention it, most frequent first (ties: alphabetical).
+    `forms` are the surfaces under which the sources mention it, most frequent first (ties: alphabetical). `formerly`
+    are earlier ids, or earlier places with their folder: `akteure/anna-berg`.
     """
 
     id: EntityId
@@ -53,7 +55,7 @@ class Entity:
     expert: bool = False
     aliases: tuple[Alias, ...] = ()
     forms: tuple[str, ...] = ()
-    formerly: tuple[EntityId, ...] = ()
+    formerly: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     summary: Fact | None = None
     facts: tuple[Fact, ...] = ()
@@ -62,7 +64,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class EntityMention:
-    """A mention that is linked. `sentence` is the span of the sentence around it."""
+    """A mention that is linked. `sentence` is the span of the sentence around it, `rule` names what found it."""
 
     entity: EntityId
     source: SourceId
@@ -70,6 +72,7 @@ class EntityMention:
     sentence: Span
     metonym: bool = False
     alias: AliasKind | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class EntityQuotation:
-    """Somebody's words, with an id that depends on those words and not on their place."""
+    """Somebody's words, with an id that depends on those words and not on their place.
+
+    `formerly` are the ids that the same words have had under other ids of their source; `rule` names what found it.
+    """
 
     id: str
     type: QuotationType
@@ -91,6 +97,8 @@ class EntityQuotation:
     speakers: tuple[Speaker, ...] = ()
     outlet: Speaker | None = None
     running: bool = False
+    formerly: tuple[str, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,8 @@ class Statement:
     `holders` empty: the article itself. `type` None: the article's own words. `about` are the entities that the
     wording names. `said` is when it was said (the source's publication date where the text says nothing),
     `speaks_of` the times that the wording names. `sentence` is the whole sentence, `context` the one before it
-    where the sentence points back to it.
+    where the sentence points back to it. `formerly` are the ids that the same words have had under other ids of the
+    source, `rule` names what found it.
     """
 
     id: str
@@ -116,6 +125,8 @@ class Statement:
     said: Edtf | None = None
     speaks_of: tuple[Edtf, ...] = ()
     context: Span | None = None
+    formerly: tuple[str, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,7 @@ class Event:
     """Something that happened, is planned or is claimed; `edtf` None: no source gives a date.
 
     `sort` is what it is ("meeting", german/happenings.tsv), `rule` names the rule that extracted it, `formerly` are
-    the ids of extracted events that this one stands for.
+    its earlier ids and those of extracted events that this one stands for.
     """
 
     id: EntityId
@@ -173,7 +184,7 @@ class Side:
 class Dispute:
     """A matter on which the sources let at least two sides speak; never a verdict.
 
-    `rule` names the rule that extracted it, `formerly` are the ids of extracted disputes that this one stands for.
+    `rule` names the rule that extracted it, `formerly` are earlier ids whose pages lead here.
     """
 
     id: EntityId
@@ -206,7 +217,10 @@ class Unresolved:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The whole. Sources in the order of (published, id), entities by (kind, id), the rest in text order."""
+    """The whole. Sources in the order of (published, id), entities by (kind, id), the rest in text order.
+
+    `changes` is what people recorded of its history, the newest first.
+    """
 
     settings: Settings
     sources: tuple[AnnotatedDocument, ...]
@@ -220,3 +234,5 @@ class Dossier:
     sections: tuple[Section, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
     ledgers: Ledgers = field(default_factory=Ledgers)
+    nouns: frozenset[str] = frozenset()
+    changes: tuple[ChangeRecord, ...] = ()

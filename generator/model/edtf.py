@@ -132,6 +132,18 @@ def bounds(edtf: Edtf) -> tuple[date, date]:
     return parse(edtf).bounds
 
 
+def w3c(edtf: Edtf) -> str:
+    """As the W3C writes dates, no more precise than it is: `2023-09~` → `2023-09`; of what is vaguer the last day.
+
+    Empty for a time without an end. ValueError as in `parse`.
+    """
+    date_ = parse(edtf)
+    if isinstance(date_, Point) and "X" not in date_.digits and (date_.part or 0) < SPRING:
+        return str(date_).rstrip("~?%")
+    last = date_.bounds[1]
+    return "" if last == date.max else last.isoformat()
+
+
 def sort_key(edtf: Edtf) -> tuple[date, int, str]:
     """Sort by time: the earlier start first, then the wider span, so that a year stands before its January."""
     earliest, latest = bounds(edtf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 
@@ -11,3 +12,8 @@ class Page:
 
     path: str
     content: str
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of a file's `content`, in hex."""
+    return hashlib.sha256(content).hexdigest()

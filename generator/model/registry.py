@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.ids import AliasKind, Certainty, Status
 
 if TYPE_CHECKING:
+    from generator.model.change import ChangeRecord
     from generator.model.ids import Edtf, EntityId, Kind, SourceId
 
 
@@ -17,6 +18,10 @@ class Place:
 
     path: str
     line: int
+
+
+NOWHERE = Place("", 0)
+"""For values that no message will ever be about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ class RegistryEntity:
     place: Place
     status: Status = Status.REVIEWED
     aliases: tuple[Alias, ...] = ()
-    formerly: tuple[EntityId, ...] = ()  # earlier ids, each of which keeps leading here
+    formerly: tuple[str, ...] = ()  # earlier ids (`old`) or places (`akteure/old`), each of which keeps leading here
     actor: bool = False
     expert: bool = False
     same_as: tuple[str, ...] = ()
@@ -127,6 +132,7 @@ class RegistryEvent:
     place: Place
     participants: tuple[EntityId, ...] = ()
     location: EntityId | None = None
+    formerly: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +152,14 @@ class RegistryDispute:
     title: str
     sides: tuple[RegistrySide, ...]
     place: Place
+    formerly: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Everything in `seeds/registry/`, in the order of file names and lines, and the notes of `seeds/notes/`.
+    """Everything in `seeds/registry/`, in the order of file names and lines, with `seeds/notes/` and `seeds/changes/`.
 
-    `notes` maps an entity's id to the Markdown that people wrote for its page.
+    `notes` maps an entity's id to the Markdown that people wrote for its page; `changes` are the newest first.
     """
 
     entities: tuple[RegistryEntity, ...] = ()
@@ -161,3 +168,4 @@ class Registry:
     events: tuple[RegistryEvent, ...] = ()
     disputes: tuple[RegistryDispute, ...] = ()
     notes: tuple[tuple[EntityId, str], ...] = ()
+    changes: tuple[ChangeRecord, ...] = ()

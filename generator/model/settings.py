@@ -24,7 +24,8 @@ class Expectation:
 class Settings:
     """What people set for the whole dossier.
 
-    `language` is that of the interface; `rights` is the default for sources that do not say.
+    `language` is that of the interface; `rights` is the default for sources that do not say; `indexed` is whether
+    search engines may list the site.
     """
 
     title: str
@@ -33,3 +34,4 @@ class Settings:
     language: Language = "de"
     rights: Rights = "excerpts"
     expectations: tuple[Expectation, ...] = ()
+    indexed: bool = True

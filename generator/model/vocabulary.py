@@ -6,7 +6,7 @@ from generator.model.ids import Kind
 
 PROPERTIES: dict[Kind, tuple[str, ...]] = {
     Kind.PERSON: ("role", "state", "function", "institution"),
-    Kind.STATE: ("government", "capital", "armed_forces"),
+    Kind.STATE: ("government", "capital", "armed_forces", "sanctions"),
     Kind.ORGANISATION: ("type", "seat", "state"),
     Kind.OUTLET: ("type", "seat", "state"),
     Kind.PLACE: ("type", "state"),
@@ -16,6 +16,20 @@ PROPERTIES: dict[Kind, tuple[str, ...]] = {
     Kind.EVENT: (),
 }
 """The registry refuses a property that its entity's kind does not have."""
+
+SINGLE_VALUED: dict[Kind, frozenset[str]] = {
+    Kind.PERSON: frozenset({"state"}),
+    Kind.STATE: frozenset({"capital"}),
+    Kind.ORGANISATION: frozenset({"seat", "state"}),
+    Kind.OUTLET: frozenset({"seat", "state"}),
+    Kind.PLACE: frozenset({"state"}),
+    Kind.WEAPON: frozenset({"category", "origin", "calibre", "range"}),
+    Kind.DOCUMENT: frozenset({"issuer", "date"}),
+}
+"""Properties that can have one value at a time: where sources give two, their statements differ."""
+
+SINGLE_VALUED_OF_CATEGORIES: frozenset[str] = frozenset({"category"})
+"""A category of weapons has many members: shells of several calibres, from several states."""
 
 RELATIONS: tuple[str, ...] = (
     "accuses",

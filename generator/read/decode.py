@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.model.edtf import is_edtf
+from generator.model.lookalike import JOINERS, unseen
 from generator.read.findings import Name, nearest, shown
 from generator.read.shape import MAX_ID, Case, Fields, ListOf, Record, Shape, Text, a, is_reserved
 from generator.read.tree import Mapping, Node, Scalar, Sequence
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from generator.read.findings import Findings
 
-_BREAK_OR_BIDI = re.compile("[\r\n\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_BREAK = re.compile("[\r\n\u2028\u2029]")
+_JOINING = re.compile(f"[{JOINERS}\U000e0000-\U000e007f]")  # flags are spelt with the latter
 _URL = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def _text(shape: Text, node: Node, findings: Findings) -> str | None:
         findings.problem(node.place, "YML012", f"{shape.what} is expected here, not {_kind(node)}")
         return None
     text = node.text.strip()
-    if shape.format == "line":
+    if shape.format in {"line", "text"}:
         text = unicodedata.normalize("NFC", text)
     if not text:
         hint = "write a value or remove the key"
@@ -78,8 +80,8 @@ def _wrong_format(shape: Text, text: str) -> tuple[str, str, str] | None:
         return "YML016", f"is not {shape.what}", "2023-09-13, 2023-09, 2023, 198X, 2019~, 2023-08/2023-09"
     if shape.format == "url" and not is_url(text):
         return "YML017", f"is not {shape.what}", "it begins with https:// or http:// and holds no spaces"
-    if shape.format == "line" and _BREAK_OR_BIDI.search(text):
-        return "YML018", "must be one line without direction controls", "write it anew, in one line"
+    if shape.format == "line" and (_BREAK.search(text) or unseen(_JOINING.sub("", text))):
+        return "YML018", "must be one line without characters that nobody sees", "write it anew, in one line"
     return None
 
 

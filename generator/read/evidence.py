@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -64,8 +63,6 @@ def locate(wording: Wording, documents: Mapping[SourceId, Document]) -> Span | P
 
 def nearest_wording(text: str, words: str) -> str:
     """A hint with the words of `text` that are most like `words`."""
-    if unicodedata.normalize("NFC", words) in unicodedata.normalize("NFC", text):
-        return "the letters are the same, but composed differently (ä as one character or two): copy from the file"
     sought = Counter(_WORD.findall(words[:_COMPARED].casefold()))
     sentences = _sentences(text)
     best = max(sentences, key=lambda sentence: (sought & sentence[1]).total(), default=None)

@@ -9,7 +9,7 @@ from generator.model.document import Metadata
 from generator.model.registry import Place
 from generator.read.decode import decode
 from generator.read.settings import RIGHTS, RIGHTS_MEANING
-from generator.read.shape import DATE, LINE, URL, Field, Fields, ListOf, Record, choice, reference
+from generator.read.shape import DATE, LINE, SOURCE_ID, URL, Field, Fields, ListOf, Record, Text, choice, reference
 from generator.read.tree import parse
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ SHAPE: Final = Record(
         "language": Field(choice("a language that sources can have", "de"), "of the text (default: de)"),
         "rights": Field(RIGHTS, f"default: what the dossier says. {RIGHTS_MEANING}"),
         "topics": Field(ListOf(reference("topic")), "what it is about: ids of entities of kind topic"),
+        "formerly": Field(
+            ListOf(Text("an earlier id of a source", pattern=SOURCE_ID)),
+            "earlier ids and those of sources joined with it, the oldest first: their addresses keep leading here",
+        ),
     },
     build=lambda fields: fields,
 )
@@ -76,4 +80,5 @@ def build_metadata(written: Fields | None, found: Metadata, rights: Rights) -> M
         language=values.get("language", "de"),
         rights=values.get("rights", rights),
         topics=values.get("topics", ()),
+        formerly=values.get("formerly", ()),
     )

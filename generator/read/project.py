@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.registry import Decision, Wording
+from generator.read.changes import gather_changes
 from generator.read.evidence import check_evidence
 from generator.read.findings import Findings
 from generator.read.registry import gather_registry
@@ -28,7 +30,7 @@ def read_project(project: Path) -> tuple[Settings, Registry, tuple[Document, ...
     """
     findings = Findings()
     settings = gather_settings(project, findings)
-    registry = gather_registry(project, findings)
+    registry = replace(gather_registry(project, findings), changes=gather_changes(project, findings))
     documents = gather_sources(project, settings.rights if settings else "excerpts", findings)
     check_references(findings)
     evidence = check_evidence(findings.of_type(Wording), findings.of_type(Decision), documents)

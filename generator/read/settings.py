@@ -10,7 +10,7 @@ from generator.model.settings import Expectation, Settings
 from generator.read.decode import decode
 from generator.read.files import MAX_YAML, as_file, is_regular, read_text
 from generator.read.findings import Findings
-from generator.read.shape import COUNT, LINE, URL, Field, Fields, Record, choice, described
+from generator.read.shape import COUNT, LINE, URL, YES_NO, Field, Fields, Record, choice, described
 from generator.read.tree import parse
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ SHAPE = Record(
         "description": Field(LINE, "what it is about, in one sentence"),
         "language": Field(choice("a language of the interface", "de", "en"), "of the interface (default: de)"),
         "rights": Field(RIGHTS, f"for sources that do not say (default: excerpts). {RIGHTS_MEANING}"),
+        "indexed": Field(YES_NO, "whether search engines may list the site (default: yes)"),
         "expected": Field(_EXPECTED, "how many of each the dossier should hold"),
     },
     build=lambda fields: fields,
@@ -110,6 +111,7 @@ def _settings(fields: Fields, findings: Findings) -> Settings:
         language=fields.get("language", "de"),
         rights=fields.get("rights", "excerpts"),
         expectations=tuple(_expectation(count, limits, findings) for count, limits in ranges),
+        indexed=fields.get("indexed", "yes") == "yes",
     )
 
 

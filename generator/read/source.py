@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -62,9 +63,10 @@ def load_source(
     None if there is no text; other problems leave a document that is good enough for further checks.
     """
     data = read_bytes(file, MAX_ARTICLE, findings)
-    text = None if data is None else decode_utf8(data, file, findings)
-    if data is None or text is None:
+    decoded = None if data is None else decode_utf8(data, file, findings)
+    if data is None or decoded is None:
         return None
+    text = unicodedata.normalize("NFC", decoded)
     front, body = split_front_matter(text, file, findings)
     written = _written(front, file, beside, findings)
     found = Metadata()
@@ -78,9 +80,10 @@ def load_source(
             hint = "save its text as .txt or .md instead"
             findings.problem(Place(file.shown, 0), "SRC015", "no article was found in the page", hint)
             return None
-        text, body, found = page.text, 0, page.meta
+        text, body, found = unicodedata.normalize("NFC", page.text), 0, page.meta
     sha256 = hashlib.sha256(data).hexdigest()
-    return Document(source, file.shown, text, sha256, build_metadata(written, found, rights), body)
+    as_it_is = None if file.suffix in HTML or text == decoded else decoded
+    return Document(source, file.shown, text, sha256, build_metadata(written, found, rights), body, as_it_is)
 
 
 def _written(front: str | None, file: File, beside: File | None, findings: Findings) -> Fields | None:

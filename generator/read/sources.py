@@ -41,8 +41,10 @@ def gather_sources(project: Path, rights: Rights, findings: Findings) -> tuple[D
     if not texts:
         hint = f"an article is a file in {ARTICLES}/ with one of the endings {', '.join(SUFFIXES)}"
         findings.problem(Place(ARTICLES, 0), "SRC001", "there are no articles", hint)
-    loaded = (_load(file, beside.get(file.stem), rights, findings) for file in articles)
-    return tuple(sorted((each for each in loaded if each is not None), key=lambda document: document.id))
+    loaded = [_load(file, beside.get(file.stem), rights, findings) for file in articles]
+    documents = tuple(sorted((each for each in loaded if each is not None), key=lambda document: document.id))
+    _check_former(documents, findings)
+    return documents
 
 
 def _load(file: File, beside: File | None, rights: Rights, findings: Findings) -> Document | None:
@@ -50,6 +52,18 @@ def _load(file: File, beside: File | None, rights: Rights, findings: Findings) -
     if document is not None:
         refuse_controls(document.text, file, findings)
     return document
+
+
+def _check_former(documents: Sequence[Document], findings: Findings) -> None:
+    """No earlier id may be the id of a source, or one that another source had."""
+    owner = {document.id: document for document in documents}
+    for document in documents:
+        for old in document.meta.formerly:
+            other = owner.setdefault(old, document)
+            if other is not document or old == document.id:
+                message = f'"{old}" cannot be a former id of {document.id}'
+                hint = f"it belongs to {other.path}; an id that addresses were made of is never given to another text"
+                findings.problem(Place(document.path, 0), "SRC017", message, hint)
 
 
 def _has_id(file: File, findings: Findings) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from generator.render.weave import weave
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.dossier import Unresolved
+    from generator.model.dossier import EntityMention, EntityQuotation, Statement, Unresolved
     from generator.model.ids import SourceId
     from generator.render.context import Context, Source
 
@@ -36,24 +36,34 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a mark looks: a link to `target`, or a span with a class and perhaps a title."""
+    """How a mark looks: a link to `target`, or a span with a class and perhaps a title; `anchors` are its addresses."""
 
     target: str = ""
     css: str = ""
     title: str = ""
+    anchors: tuple[str, ...] = ()
 
 
 MarksOfSentences = dict[int, list[Mark[Look]]]
 """The marks that touch a sentence, by the number of the sentence (from 0)."""
 
 
-def marks_of_sources(context: Context) -> dict[SourceId, MarksOfSentences]:
-    """Sort every mark of the dossier to the sentences that it touches."""
-    found: dict[SourceId, MarksOfSentences] = {source: {} for source in context.sources}
-    for source, mark in dict.fromkeys(_all_marks(context)):
-        for number in context.sources[source].sentences(mark.span):
-            found[source].setdefault(number, []).append(mark)
+def marks_of_source(context: Context, key: SourceId) -> MarksOfSentences:
+    """Sort every mark of a source to the sentences that it touches."""
+    source = context.sources[key]
+    found: MarksOfSentences = {}
+    for mark in dict.fromkeys(_all_marks(context, source)):
+        for number, piece in _by_sentence(source, mark):
+            found.setdefault(number, []).append(piece)
     return found
+
+
+def _by_sentence(source: Source, mark: Mark[Look]) -> Iterator[tuple[int, Mark[Look]]]:
+    """The mark in each sentence that it touches; its anchors stand in the first that is shown and no other."""
+    for number in source.sentences(mark.span):
+        yield number, mark
+        if mark.value.anchors and source.annotated.parse.sentences[number].span in source.shown:
+            mark = replace(mark, value=replace(mark.value, anchors=()))
 
 
 def sentence(source: Source, number: int, marks: Mapping[int, list[Mark[Look]]]) -> md.Markdown:
@@ -68,11 +78,14 @@ def anchored(source: Source, number: int, content: md.Markdown) -> md.Markdown:
     return md.inline("span", {"id": anchor, "class": "satz"}, content)
 
 
-def _wrap(look: Look, _first: bool, content: md.Markdown) -> md.Markdown:  # noqa: FBT001  the signature of `weave`
+def _wrap(look: Look, first: bool, content: md.Markdown) -> md.Markdown:  # noqa: FBT001  the signature of `weave`
     if look.target:
         return md.link(content, look.target)
     title = {"title": look.title} if look.title else {}
-    return md.inline("span", {"class": look.css, **title}, content)
+    own, *earlier = look.anchors if first and look.anchors else ("",)
+    places = (md.inline("span", {"id": anchor}, md.EMPTY) for anchor in earlier)
+    identity = {"id": own} if own else {}
+    return md.inline("span", {**identity, "class": look.css, **title}, md.join(*places, content))
 
 
 def _without_links_in_links(marks: Iterable[Mark[Look]]) -> Iterator[Mark[Look]]:
@@ -85,35 +98,34 @@ def _without_links_in_links(marks: Iterable[Mark[Look]]) -> Iterator[Mark[Look]]
         yield mark
 
 
-def _all_marks(context: Context) -> Iterator[tuple[SourceId, Mark[Look]]]:
+def _all_marks(context: Context, source: Source) -> Iterator[Mark[Look]]:
+    key = source.annotated.document.id
+    unresolved, quotations = context.unclear_in.get(key, ()), context.quoted_in.get(key, ())
     return chain(
-        _names(context),
-        _dates(context),
-        (
-            (unclear.source, Mark(unclear.span, Rank.UNRESOLVED, _unresolved(context, unclear)))
-            for unclear in context.dossier.unresolved
-        ),
-        (
-            (quotation.source, Mark(quotation.span, Rank.QUOTATION, Look(css=f"zitat zitat-{quotation.type}")))
-            for quotation in context.dossier.quotations
-        ),
-        _statuses(context),
+        _names(context, source, context.named_in.get(key, ())),
+        _dates(context, source),
+        (Mark(unclear.span, Rank.UNRESOLVED, _unresolved(context, unclear)) for unclear in unresolved),
+        (Mark(quotation.span, Rank.QUOTATION, _quotation(quotation)) for quotation in quotations),
+        _statuses(context.said_in.get(key, ())),
     )
 
 
-def _names(context: Context) -> Iterator[tuple[SourceId, Mark[Look]]]:
-    for mention in context.dossier.mentions:
-        target = relative(context.sources[mention.source].page, address(context, mention.entity))
-        yield mention.source, Mark(mention.span, Rank.NAME, Look(target=target))
+def _names(context: Context, source: Source, mentions: Iterable[EntityMention]) -> Iterator[Mark[Look]]:
+    for mention in mentions:
+        target = relative(source.page, address(context, mention.entity))
+        yield Mark(mention.span, Rank.NAME, Look(target=target))
 
 
-def _dates(context: Context) -> Iterator[tuple[SourceId, Mark[Look]]]:
+def _dates(context: Context, source: Source) -> Iterator[Mark[Look]]:
     language = context.dossier.settings.language
-    for source in context.dossier.sources:
-        for date in source.dates:
-            reading = phrase(date.edtf, language)
-            title = "" if reading == date.span.of(source.document.text) else reading
-            yield source.document.id, Mark(date.span, Rank.DATE, Look(css="datum", title=title))
+    for date in source.annotated.dates:
+        reading = phrase(date.edtf, language)
+        title = "" if reading == date.span.of(source.text) else reading
+        yield Mark(date.span, Rank.DATE, Look(css="datum", title=title))
+
+
+def _quotation(quotation: EntityQuotation) -> Look:
+    return Look(css=f"zitat zitat-{quotation.type}", anchors=(quotation.id, *quotation.formerly))
 
 
 def _unresolved(context: Context, unclear: Unresolved) -> Look:
@@ -124,9 +136,9 @@ def _unresolved(context: Context, unclear: Unresolved) -> Look:
     return Look(css="unklar", title=context.labels.words.get(reason, context.labels("source.unresolved.other")))
 
 
-def _statuses(context: Context) -> Iterator[tuple[SourceId, Mark[Look]]]:
-    for statement in context.dossier.statements:
+def _statuses(statements: Iterable[Statement]) -> Iterator[Mark[Look]]:
+    for statement in statements:
         if statement.certainty is not Certainty.ASSERTED:
-            yield statement.source, Mark(statement.span, Rank.STATUS, Look(css=f"status status-{statement.certainty}"))
+            yield Mark(statement.span, Rank.STATUS, Look(css=f"status status-{statement.certainty}"))
             for trigger in statement.triggers:
-                yield statement.source, Mark(trigger, Rank.TRIGGER, Look(css="ausloeser"))
+                yield Mark(trigger, Rank.TRIGGER, Look(css="ausloeser"))

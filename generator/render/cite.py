@@ -20,7 +20,7 @@ def cite(context: Context, statement: Statement) -> str:
     """Who → through whom: the words (type, status). The source. The dossier, with the permanent address.
 
     `Yang Uk → Financial Times: „…“ (indirekt, wiedergegeben). Putin reist …, September 2023. Der Gipfel,
-    https://dossier.example/aussagen/index.html#a-1a2b3c4d5e`. Words that may not be published are left out; the
+    https://dossier.example/aussagen/gipfel.html#a-1a2b3c4d5e`. Words that may not be published are left out; the
     article's own words are headed by who published or wrote it.
     """
     settings = context.dossier.settings

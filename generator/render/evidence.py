@@ -20,15 +20,27 @@ if TYPE_CHECKING:
     from generator.render.context import Context, Source
 
 
-def marks(context: Context, page: str, evidence: Iterable[Evidence]) -> md.Markdown:
-    """Mark each sentence that the evidence touches: `[17], [18]`; they are links from `page`."""
+MOST_MARKS = 12
+"""So many sentences are marked; how many more there are is said."""
+
+
+def marks(context: Context, page: str, evidence: Iterable[Evidence], *, titled: bool = True) -> md.Markdown:
+    """Mark each sentence that the evidence touches: `[17], [18]`; they are links from `page`.
+
+    Long lists leave out the titles: they would be most of the page. Of very much evidence the first pieces are marked.
+    """
     found = {
         (source.number, sentence): source
         for piece in evidence
         for source in [context.sources[piece.source]]
         for sentence in source.sentences(piece.span) or [-1]
     }
-    return md.sequence(_mark(context, page, source, key[1]) for key, source in sorted(found.items(), key=_by_place))
+    shown = sorted(found.items(), key=_by_place)[:MOST_MARKS]
+    signs = md.sequence(_mark(context, page, source, key[1], titled=titled) for key, source in shown)
+    if len(found) <= MOST_MARKS:
+        return signs
+    rest = context.labels.text("text.more_marks", number=str(len(found) - MOST_MARKS))
+    return md.join(signs, rest, separator=md.SPACE)
 
 
 def cited(context: Context, page: str, content: md.Markdown, evidence: Iterable[Evidence]) -> md.Markdown:
@@ -40,15 +52,16 @@ def _by_place(item: tuple[tuple[int, int], Source]) -> tuple[int, int]:
     return item[0]
 
 
-def _mark(context: Context, page: str, source: Source, sentence: int) -> md.Markdown:
+def _mark(context: Context, page: str, source: Source, sentence: int, *, titled: bool) -> md.Markdown:
     if sentence < 0:
         return md.mark(f"Q{source.number}", _whole(page, source), source.title)
-    number = f"{source.number}.{sentence + 1}" if len(context.sources) > 1 else f"{sentence + 1}"
+    number = f"{source.number}.{sentence + 1}" if context.several else f"{sentence + 1}"
     span = source.annotated.parse.sentences[sentence].span
     if span not in source.shown:
         return md.mark(number, _whole(page, source), source.title)
     anchor = source.anchors[span]
-    return md.mark(number, relative(page, f"{source.page}#{anchor}"), _with_the_one_before(source, sentence))
+    title = _with_the_one_before(source, sentence) if titled else ""
+    return md.mark(number, relative(page, f"{source.page}#{anchor}"), title)
 
 
 def _whole(page: str, source: Source) -> str:

@@ -20,7 +20,7 @@ HOME = "index.md"
 class Frame:
     """Where a page stands and what it is called; `above` are the page and the name of the index over it.
 
-    `hide` names parts of the theme that the page does without.
+    `hide` names parts of the theme that the page does without; `summary` and `footer` are those of the front matter.
     """
 
     path: str
@@ -28,12 +28,26 @@ class Frame:
     description: str
     above: tuple[str, str] | None = None
     hide: tuple[str, ...] = ()
+    summary: str = ""
+    footer: str = ""
 
     def fill(self, context: Context, *parts: md.Markdown, title: md.Markdown = md.EMPTY) -> Page:
         """Put the page together; `title` is the heading where it is more than the plain title."""
-        front = FrontMatter(self.title, self.description, hide=self.hide)
+        front = FrontMatter(
+            self.title,
+            self.description,
+            search_labels=self._search_labels(context),
+            hide=self.hide,
+            summary=self.summary,
+            footer=self.footer,
+        )
         heading = md.heading(1, title or md.name(self.title))
         return Page(self.path, md.document(str(front), self._breadcrumb(context), heading, *parts))
+
+    def _search_labels(self, context: Context) -> tuple[str, ...]:
+        """Say what the page is, by its folder: „Streitpunkt“; the pages of the navigation say so by their names."""
+        key = f"search.kind.{self.path.partition('/')[0]}"
+        return (context.labels(key),) if self.above and key in context.labels.words else ()
 
     def _breadcrumb(self, context: Context) -> md.Markdown:
         """Lead back: „Start › Quellen“; the indexes stand in the navigation and need none."""

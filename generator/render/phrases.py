@@ -49,10 +49,12 @@ def holders(context: Context, page: str, ids: Iterable[EntityId]) -> md.Markdown
 
 def stance(context: Context, page: str, side: Side) -> md.Markdown:
     """Say what a side of a dispute does: „Russland und Nordkorea: bestreiten“; the unlinked as they are called."""
-    who = [*(named(context, page, holder) for holder in side.holders), *map(md.name, side.unlinked)]
+    linked = [named(context, page, holder) for holder in side.holders]
+    others = [name if at or linked else name[:1].upper() + name[1:] for at, name in enumerate(side.unlinked)]
+    who = [*linked, *map(md.name, others)]
     shown = enumeration(context, who) or context.labels.text("text.source_itself")
-    number = "stances" if len(who) > 1 else "stance"
-    return md.explained(shown, context.labels.text(f"{number}.{side.stance}"))
+    key = f"stances.{side.stance}" if len(who) > 1 else f"stance.{side.stance}"
+    return md.explained(shown, context.labels.text(key))
 
 
 def status(context: Context, page: str, certainty: Certainty, triggers: Iterable[str] = ()) -> md.Markdown:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.address import DISPUTES
+from generator.model.address import CLAIMS, DISPUTES
 from generator.render.phrases import REGISTER
 
 if TYPE_CHECKING:
     from generator.model.ids import EntityId
     from generator.render.context import Context
 
-STATEMENTS = "aussagen/index.md"
+STATEMENTS = CLAIMS
 DISPUTE_INDEX = f"{DISPUTES}/index.md"
 SOURCE_INDEX = "quellen/index.md"
 TOPIC_INDEX = "themen/index.md"

@@ -17,6 +17,11 @@ def heading_anchor(source: Source, number: int) -> str:
     return source.anchors[source.annotated.parse.sentences[number].span].replace("s-", "abschnitt-", 1)
 
 
+def section_anchor(context: Context, section: Section) -> str:
+    """The anchor of a section on any page about its source: that of its heading, `anfang` for what stands before."""
+    return section_address(context, section).partition("#")[2] or "anfang"
+
+
 def section_address(context: Context, section: Section) -> str:
     """The heading of a section on the page of its source."""
     source = context.sources[section.source]
@@ -38,21 +43,21 @@ def section_at(context: Context, source: SourceId, span: Span) -> Section | None
     return sections[place] if place >= 0 else None
 
 
-def statements_of_sections(context: Context) -> dict[Section, list[Statement]]:
-    """The statements of each section that may be shown, in the order of the text."""
-    found: dict[Section, list[Statement]] = {s: [] for sections in context.sections.values() for s in sections}
-    for statement in context.dossier.statements:
-        section = section_at(context, statement.source, statement.span)
+def statements_of_sections(context: Context, source: SourceId) -> dict[Section, list[Statement]]:
+    """The statements of each section of a source that may be shown, in the order of the text."""
+    found: dict[Section, list[Statement]] = {section: [] for section in context.sections.get(source, ())}
+    for statement in context.said_in.get(source, ()):
+        section = section_at(context, source, statement.span)
         if section and context.shows(statement):
             found[section].append(statement)
     return found
 
 
-def mentions_of_sections(context: Context) -> dict[Section, list[EntityMention]]:
-    """The mentions in each section, in the order of the text."""
+def mentions_of_sections(context: Context, source: SourceId) -> dict[Section, list[EntityMention]]:
+    """The mentions in each section of a source, in the order of the text."""
     found: dict[Section, list[EntityMention]] = {}
-    for mention in context.dossier.mentions:
-        section = section_at(context, mention.source, mention.span)
+    for mention in context.named_in.get(source, ()):
+        section = section_at(context, source, mention.span)
         if section:
             found.setdefault(section, []).append(mention)
     return found

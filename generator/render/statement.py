@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from generator.model.dossier import Statement
     from generator.render.context import Context, Source
 
+SHORT = 160
+"""So many characters of the words a list shows."""
+_ARROW = md.text(" → ")
 _CLOSING = {"«": "»", "»": "«", "„": "“", "“": "”", '"': '"', "‚": "‘", "‘": "’", "›": "‹", "‹": "›", "'": "'"}
 
 
@@ -27,7 +30,7 @@ def statements(context: Context, page: str, items: Iterable[Statement]) -> md.Ma
 
 def statement(context: Context, page: str, item: Statement) -> md.Markdown:
     """Write one statement as two blocks: its origin, its words."""
-    return md.blocks(_origin(context, page, item), words(context, page, item))
+    return md.blocks(_head(context, page, item), words(context, page, item))
 
 
 def words(context: Context, page: str, item: Statement) -> md.Markdown:
@@ -42,20 +45,33 @@ def words(context: Context, page: str, item: Statement) -> md.Markdown:
     return md.quote(md.blocks(md.paragraph(before), md.paragraph(wording)))
 
 
-def _origin(context: Context, page: str, item: Statement) -> md.Markdown:
-    source = context.sources[item.source]
-    title = md.name(source.title) if len(context.sources) > 1 else context.labels.text("text.source_itself")
-    printed = md.link(title, relative(page, source.page))
+def voice(context: Context, page: str, item: Statement) -> md.Markdown:
+    """Say who says it, and through whom; empty for the source's own words."""
     way = [md.strong(enumeration(context, [spoken(context, page, holder) for holder in item.holders]))]
     way += [spoken(context, page, item.outlet)] if item.outlet and item.outlet not in item.holders else []
-    way += [printed] if len(context.sources) > 1 or not item.holders else []
+    return md.join(*way, separator=_ARROW)
+
+
+def _head(context: Context, page: str, item: Statement) -> md.Markdown:
+    source = context.sources[item.source]
+    several = context.several
+    title = md.name(source.title) if several else context.labels.text("text.source_itself")
+    printed = md.link(title, relative(page, source.page)) if several or not item.holders else md.EMPTY
     triggers = [trigger.of(source.text) for trigger in item.triggers]
     return dotted(
-        md.join(*way, separator=md.text(" → ")),
+        md.join(voice(context, page, item), printed, separator=_ARROW),
         context.labels.text(f"type.{item.type}") if item.type else md.EMPTY,
         status(context, page, item.certainty, triggers),
         date(context, item.said),
     )
+
+
+def shortened(source: Source, item: Statement) -> str:
+    """The words on one line, cut behind a word where they are longer than a list has room for."""
+    words = " ".join(worded(source, item).split())
+    if len(words) <= SHORT:
+        return words
+    return words[:SHORT].rpartition(" ")[0].rstrip(",;:–-") + "\u00a0…"
 
 
 def worded(source: Source, item: Statement) -> str:

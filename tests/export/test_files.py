@@ -6,7 +6,11 @@ import pytest
 
 from generator import pipeline
 from generator.export.catalogue import MEDIA_TYPES
+from generator.export.dossier import dossier_json
 from generator.export.files import data_files
+from generator.export.followthemoney import ftm
+from generator.export.jsonld import jsonld
+from generator.export.tables import tables
 from tests.conftest import CORPUS
 from tests.export.hostile import HOSTILE, spoiled
 from tests.render.pages_sample import DOSSIER, EMPTY
@@ -38,3 +42,12 @@ def test_no_file_holds_what_cannot_be_written(words: str) -> None:
         if page.path not in JSON_KEEPS_ALL:
             page.content.encode()
             assert not {"\x00", "\x1b", "\ufffe"} & set(page.content), page.path
+
+
+def test_the_parts_of_the_sources_make_up_what_would_be_written_at_once() -> None:
+    dossier = pipeline.build_dossier(CORPUS.with_name("corpus_several"))
+    assert len(dossier.sources) > 1
+    at_once = {"dossier.json": dossier_json(dossier), "dossier.jsonld": jsonld(dossier), "ftm.jsonl": ftm(dossier)}
+    at_once |= {f"csv/{file}": content for file, content in tables(dossier).items()}
+    together = {page.path.removeprefix("daten/"): page.content for page in data_files(dossier)}
+    assert {file: together[file] for file in at_once} == at_once

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.export.tables import TABLES, table_metadata, tables
 from generator.export.tables.table import harmless
+from generator.model.ids import EntityId
 from tests.export.hostile import HOSTILE, spoiled
 from tests.render.pages_sample import DOSSIER, EMPTY
 
@@ -53,6 +55,31 @@ def test_every_reference_leads_somewhere(found: dict[str, Rows]) -> None:
     for table, column in ids:
         assert {value for row in found[table] for value in row[column].split()} <= entities, (table, column)
     assert {value for row in found["disputes"] for value in row["statements"].split()} <= statements
+
+
+def test_every_rule_is_named_and_what_a_person_wrote_has_none(found: dict[str, Rows]) -> None:
+    for name in ("mentions", "quotations", "statements", "dates"):
+        assert found[name]
+        assert all(row["rule"] for row in found[name]), name
+    for name in ("events", "relations", "disputes"):
+        assert all(bool(row["rule"]) == (row["origin"] == "extracted") for row in found[name]), name
+
+
+def test_the_ledgers_are_tables(found: dict[str, Rows], corpus: Dossier) -> None:
+    ledgers = corpus.ledgers
+    assert len(found["readings"]) == len(ledgers.metonyms) + len(ledgers.surnames)
+    assert {row["kind"] for row in found["readings"]} <= {"metonym", "surname"}
+    assert len(found["figures"]) == len(ledgers.figures)
+    assert len(found["silences"]) == len(ledgers.silences)
+    assert len(found["unresolved"]) == len(corpus.unresolved)
+    assert len(found["dates"]) == sum(len(source.dates) for source in corpus.sources)
+
+
+def test_holders_whom_only_their_words_name_are_there() -> None:
+    side = replace(DOSSIER.disputes[0].sides[0], holders=(), unlinked=("ein Sprecher", "die Opposition"))
+    dispute = replace(DOSSIER.disputes[0], sides=(side,), formerly=(EntityId("alter-streit"),))
+    (row,) = read(replace(DOSSIER, disputes=(dispute,)))["disputes"]
+    assert (row["unlinked_holders"], row["formerly"]) == ("ein Sprecher; die Opposition", "alter-streit")
 
 
 def test_evidence_can_be_looked_up(found: dict[str, Rows], corpus: Dossier) -> None:

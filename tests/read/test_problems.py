@@ -11,7 +11,7 @@ from tests.read.support import Case, read_cases, write
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "design" / "problem-codes.md"
-CODE = re.compile(r"\b(?:SRC|YML|REG|SET)\d{3}\b")
+CODE = re.compile(r"\b(?:SRC|YML|REG|SET|CHG)\d{3}\b")
 
 
 @pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.name)
@@ -31,7 +31,7 @@ def test_exactly_what_is_wrong_is_reported(case: Case, good: Path) -> None:
 
 
 def codes_of_table() -> list[str]:
-    return re.findall(r"^\| `((?:SRC|YML|REG|SET)\d{3})` \|", TABLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return re.findall(r"^\| `((?:SRC|YML|REG|SET|CHG)\d{3})` \|", TABLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
 
 
 def codes_in(folder: Path, pattern: str) -> set[str]:

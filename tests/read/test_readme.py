@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.ids import AliasKind
 from generator.model.vocabulary import PROPERTIES, STANCES
-from generator.read import metadata, registry, settings
+from generator.read import changes, metadata, registry, settings
 from generator.read.decode import decode
 from generator.read.findings import Findings
 from generator.read.registry.entity import KINDS
@@ -29,6 +29,8 @@ def shape_of(example: str) -> Record:
     first = example.partition(":")[0]
     if first in registry.SHAPE.fields:
         return registry.SHAPE
+    if first in changes.SHAPE.fields:
+        return changes.SHAPE
     return settings.SHAPE if "site_url" in example else metadata.SHAPE
 
 
@@ -42,7 +44,7 @@ def test_examples_are_accepted(example: str) -> None:
 
 
 def test_every_key_is_mentioned() -> None:
-    for shape in (registry.SHAPE, settings.SHAPE, metadata.SHAPE):
+    for shape in (registry.SHAPE, settings.SHAPE, metadata.SHAPE, changes.SHAPE):
         missing = [key for key in shape.fields if not re.search(rf"^{key}:", "\n".join(EXAMPLES), flags=re.MULTILINE)]
         assert missing == []
 

@@ -156,3 +156,13 @@ def test_settings(good: Path) -> None:
     assert read_settings(good) == Settings(
         "010", "http://a.example/b/", "x", "en", "full", (Expectation("events", 0, 3),)
     )
+
+
+@pytest.mark.parametrize(("written", "expected"), [("", True), ("indexed: yes\n", True), ("indexed: no\n", False)])
+def test_search_engines_are_welcome_unless_the_settings_say_otherwise(
+    good: Path,
+    written: str,
+    expected: bool,  # noqa: FBT001  a row of the table
+) -> None:
+    write(good, {"seeds/dossier.yml": f"title: Gipfel\nsite_url: http://a.example/\n{written}".encode()})
+    assert read_settings(good).indexed is expected

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 CHECKER = jsonschema.FormatChecker(formats=())
 CHECKER.checks("edtf")(is_edtf)
-FOLDERS = {"seeds/registry": "registry", "seeds/dossier.yml": "dossier", "seeds/articles": "source"}
+FOLDERS = {
+    "seeds/registry": "registry",
+    "seeds/dossier.yml": "dossier",
+    "seeds/articles": "source",
+    "seeds/changes": "changes",
+}
 
 
 def plain(node: Node) -> object:

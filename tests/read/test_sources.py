@@ -33,7 +33,7 @@ def read(path: Path, content: bytes) -> Document:
 def test_offsets_are_those_of_the_decoded_file(tmp_path: Path) -> None:
     content = "\ufeff Größe \u2028 e\u0301\r\n\r\nZweiter Absatz\r𝒦im\u00ad\n".encode()
     document = read(tmp_path / "a.txt", content)
-    assert document.text == " Größe \u2028 e\u0301\r\n\r\nZweiter Absatz\r𝒦im\u00ad\n"
+    assert document.text == " Größe \u2028 \u00e9\r\n\r\nZweiter Absatz\r𝒦im\u00ad\n"
     assert document.body == 0
     assert document.sha256 == hashlib.sha256(content).hexdigest()
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.model.span import Span
 from generator.render import markdown as md
-from generator.render.annotated import anchored, marks_of_sources, sentence
+from generator.render.annotated import anchored, marks_of_source, sentence
 from generator.render.context import build_context
 from generator.render.markdown.escape import clean
 from generator.render.nesting import Mark
@@ -20,7 +20,7 @@ from tests.render.pages_sample import DOSSIER
 from tests.render.sample import VISIT
 
 CONTEXT = build_context(DOSSIER)
-MARKS = marks_of_sources(CONTEXT)
+MARKS = {key: marks_of_source(CONTEXT, key) for key in CONTEXT.sources}
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
 CONVERTER = markdown.Markdown(extensions=EXTENSIONS)
 
@@ -100,7 +100,8 @@ def test_a_name_is_a_link() -> None:
 
 def test_a_capital_leads_to_its_government() -> None:
     assert shown("Kronberg bestreitet").startswith(
-        '<span class="zitat zitat-reported"><span class="status status-denied">[Kronberg](../akteure/nordland.md) '
+        '<span id="q-denial" class="zitat zitat-reported"><span class="status status-denied">'
+        "[Kronberg](../akteure/nordland.md) "
         '<span class="ausloeser">bestreitet</span>'
     )
 

@@ -27,7 +27,7 @@ def cited(key: str, dossier: Dossier = DOSSIER) -> str:
     ],
 )
 def test_a_statement_in_german(key: str, said: str) -> None:
-    address = f"https://dossier.example/aussagen/index.html#{key}"
+    address = f"https://dossier.example/aussagen/besuch.html#{key}"
     assert cited(key) == f"{said}. Berg reist nach Hafenstadt, Mai 2024. {DOSSIER.settings.title}, {address}"
 
 

@@ -10,9 +10,10 @@ from generator.model.dossier import Entity, EntityMention, Fact, Relation, Speak
 from generator.model.ids import AliasKind, Certainty, EntityId, Kind, Origin
 from generator.render.context import build_context
 from generator.render.entity import render_entities
-from generator.render.entity.ego import MOST_NEIGHBOURS, picture
-from generator.render.entity.search_words import search_words
-from generator.render.entity.ties import ties
+from generator.render.entity.ego import MOST_NEIGHBOURS, NOTE_LENGTH, picture
+from generator.render.entity.search_words import search_labels, search_words
+from generator.render.entity.ties import Tie, ties
+from generator.render.markdown import Element
 from tests.render.golden import GOLDEN_ENTITIES
 from tests.render.sample import BEFORE, DOSSIER, VISIT, evidence
 from tests.render.seen import CONVERTER, Seen
@@ -124,26 +125,60 @@ class TestPicture:
     def test_what_is_not_certain_is_not_drawn_as_certain(self) -> None:
         nordland = CONTEXT.entities[EntityId("nordland")]
         drawn, _ = picture(CONTEXT, nordland, ties(CONTEXT, nordland), "Bild")
-        lines = [child for child in _svg_children(drawn) if child.tag == "line"]
-        assert [dict(line.attributes)["class"] for line in lines] == ["edge edge-possible", "edge edge-alleged"]
-        assert all("stroke-dasharray" in dict(line.attributes) for line in lines)
+        edges = [child for child in _svg_children(drawn) if dict(child.attributes)["class"].startswith("edge")]
+        assert [dict(edge.attributes)["class"] for edge in edges] == ["edge edge-possible", "edge edge-alleged"]
+        lines = [child for edge in edges for child in edge.children if child.tag == "path"]
+        assert [("stroke-dasharray" in dict(line.attributes)) for line in lines] == [True, True]
+
+    def test_long_words_under_a_name_go_on_in_the_next_line(self) -> None:
+        nordland = CONTEXT.entities[EntityId("nordland")]
+        tie = Tie("steht in einer sehr lange beschriebenen Verbindung mit", EntityId("suedmark"), Certainty.ALLEGED, ())
+        drawn, _ = picture(CONTEXT, nordland, [tie], "Bild")
+        box = _svg_children(drawn)[-1]
+        notes = [child.children[0] for child in box.children if dict(child.attributes).get("class") == "note"]
+        assert " ".join(notes) == "steht in einer sehr lange beschriebenen Verbindung mit (behauptet)"
+        assert max(map(len, notes)) <= NOTE_LENGTH
 
 
-def _svg_children(drawn: object) -> list[object]:
-    return list(drawn.children[0].children)  # type: ignore[attr-defined]
+def _svg_children(drawn: Element) -> list[Element]:
+    (svg,) = drawn.children
+    assert isinstance(svg, Element)
+    return [child for child in svg.children if isinstance(child, Element)]
 
 
 class TestSearchWords:
-    def test_spellings_and_aliases(self) -> None:
-        assert search_words(CONTEXT, CONTEXT.entities[EntityId("falke-7")]) == ("Falke7", "Falke 7")
+    def test_other_names_but_no_spellings_of_the_same(self) -> None:
+        assert search_words(CONTEXT, CONTEXT.entities[EntityId("falke-7")]) == ()
         state = Entity(EntityId("x"), Kind.STATE, "Großmähren", forms=("Grossmähren",))
-        assert search_words(CONTEXT, state) == ("Grossmähren", "Grossmaehren", "Großmahren", "Grossmahren")
+        assert search_words(CONTEXT, state) == ("Grossmähren",)
+
+    def test_a_state_is_found_by_its_adjective(self) -> None:
+        assert search_words(CONTEXT, Entity(EntityId("x"), Kind.STATE, "Schweden")) == ("schwedisch",)
+        assert search_words(CONTEXT, Entity(EntityId("x"), Kind.PLACE, "Schweden")) == ()
+
+    def test_a_result_says_the_kind_and_how_certain_a_supply_is(self) -> None:
+        supply = Relation(
+            "r",
+            "supplies",
+            EntityId("nordland"),
+            EntityId("suedmark"),
+            Certainty.POSSIBLE,
+            Origin.REGISTRY,
+            (),
+            item=EntityId("x"),
+        )
+        context = replace(CONTEXT, relations={EntityId("x"): (supply,)})
+        assert search_labels(context, Entity(EntityId("x"), Kind.WEAPON, "SZ-7")) == (
+            "Waffensystem",
+            "Lieferung möglich",
+        )
+        assert search_labels(CONTEXT, Entity(EntityId("y"), Kind.PLACE, "Hulm")) == ("Ort",)
 
     def test_the_head_of_a_compound_that_the_sources_use(self) -> None:
         context = replace(CONTEXT, nouns=frozenset({"Rakete", "Kurz"}))
         fact = Fact("type", "ballistische Kurzstreckenrakete", Certainty.ASSERTED, Origin.REGISTRY)
         weapon = Entity(EntityId("x"), Kind.WEAPON, "KN-23", facts=(fact,))
-        assert search_words(context, weapon) == ("KN23", "KN 23", "Rakete")
+        assert search_words(context, weapon) == ("Rakete",)
 
     def test_a_state_is_no_land(self) -> None:
         context = replace(CONTEXT, nouns=frozenset({"Land"}))

@@ -6,7 +6,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.frontmatter import FrontMatter
+from generator.render.frontmatter import LONGEST, FrontMatter, shortened
 from generator.render.markdown.escape import visible
 
 
@@ -30,6 +30,21 @@ def test_every_key() -> None:
     }
 
 
+def test_what_previews_and_the_footer_go_by() -> None:
+    front = FrontMatter("A & B", kind="weapon", summary="<neu>", reviewed=False, footer="2 Quellen")
+    assert read_back(front) == {
+        "title": "A &amp; B",
+        "kind": "weapon",
+        "summary": "&lt;neu&gt;",
+        "reviewed": False,
+        "footer": "2 Quellen",
+    }
+
+
+def test_what_a_result_of_the_search_says_of_the_page() -> None:
+    assert read_back(FrontMatter("A", search_labels=("R & D", "möglich")))["search_labels"] == ["R &amp; D", "möglich"]
+
+
 def test_what_says_nothing_is_not_written() -> None:
     assert str(FrontMatter("A")) == '---\ntitle: "A"\n---\n'
 
@@ -43,7 +58,7 @@ def test_markup_is_escaped_for_templates_that_do_not() -> None:
 
 
 def test_nothing_invisible_stays_in_a_title() -> None:
-    assert read_back(FrontMatter("a\u202eb\u200bc\nd\x00"))["title"] == "abc d"
+    assert read_back(FrontMatter("a\u202eb\u200bc\nd\x00"))["title"] == "a⟦U+202E⟧bc d"
 
 
 @given(st.text(), st.lists(st.text(), max_size=3))
@@ -51,3 +66,11 @@ def test_any_text_reads_back(value: str, words: list[str]) -> None:
     loaded = read_back(FrontMatter(value, value + "x", (value,), tuple(words)))
     assert html.unescape(str(loaded["title"])) == visible(value)
     assert loaded.get("search_words", []) == [visible(word) for word in words]
+
+
+def test_a_description_that_nobody_would_read_is_cut_at_the_end_of_a_word() -> None:
+    assert shortened("Kurz.") == "Kurz."
+    cut = shortened("Waffen " * 60)
+    assert cut.endswith("Waffen\u00a0…")
+    assert len(cut) <= LONGEST
+    assert len(shortened("W" * 300)) <= LONGEST

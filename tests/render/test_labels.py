@@ -8,12 +8,14 @@ from string import Formatter
 import pytest
 
 import generator.render
+import generator.site
 from generator.model.ids import AliasKind, Certainty, Kind, QuotationType
 from generator.model.vocabulary import PROPERTIES, RELATIONS, STANCES
 from generator.render import markdown as md
 from generator.render.labels import labels
 
 RENDER = Path(generator.render.__file__).parent
+SITE = Path(generator.site.__file__).parent
 
 
 def test_languages_have_the_same_keys() -> None:
@@ -51,13 +53,18 @@ def test_no_label_is_left_over() -> None:
 def _used() -> set[str]:
     """Every string of the renderer as a pattern: what an f-string puts in may be any part of a key."""
     found = set()
-    for file in RENDER.rglob("*.py"):
+    for file in (*RENDER.rglob("*.py"), *SITE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(re.escape(node.value) + r"(\.(one|other))?")
-            elif isinstance(node, ast.JoinedStr):
+                found.add(re.escape(node.value).replace(r"\{\}", r"[a-z0-9_.-]+") + r"(\.(one|other))?")
+            elif isinstance(node, ast.JoinedStr) and _says_something(node):
                 found.add("".join(_pattern(part) for part in node.values) + r"(\.(one|other))?")
     return {pattern for pattern in found if "\\." in pattern.removesuffix(r"(\.(one|other))?") or "." in pattern}
+
+
+def _says_something(node: ast.JoinedStr) -> bool:
+    """Whether a letter of it is fixed: what is put together from nothing but parts could be any key."""
+    return any(isinstance(part, ast.Constant) and re.search("[a-z]", str(part.value)) for part in node.values)
 
 
 def _pattern(part: ast.expr) -> str:

@@ -167,7 +167,8 @@ def test_excerpts_keep_back_what_is_no_evidence(words: str) -> None:
 def test_excerpts_show_what_is_evidence() -> None:
     page = next(page for page in render(EXCERPTS) if page.path == "quellen/besuch.md")
     text = " ".join("".join(built(page).text).split())
-    assert "Was sagt Nordland? Südmark spricht von einem Geschäft. Kronberg bestreitet das. […] «Wir prüfen" in text
+    assert "Was sagt Nordland? Südmark spricht von einem Geschäft. Kronberg bestreitet das." in text
+    assert "2.8 Nordland: berichtet, bestritten […] «Wir prüfen" in text
 
 
 def test_the_same_dossier_gives_the_same_pages() -> None:

@@ -13,7 +13,7 @@ from generator.export.citations.reference import references
 from generator.model.edtf import DateSet, Point, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.export.citations.reference import Reference
     from generator.model.dossier import Dossier
@@ -36,7 +36,12 @@ _NEEDS_BRACES = re.compile(r",|\band\b|\bothers\b", re.IGNORECASE)
 
 def bibtex(dossier: Dossier) -> str:
     """All sources, an entry each; the key is the id of the source."""
-    return "\n".join(_entry(reference) for reference in references(dossier))
+    return written(references(dossier))
+
+
+def written(found: Iterable[Reference]) -> str:
+    """As `bibtex`, with the sources at hand."""
+    return "\n".join(map(_entry, found))
 
 
 def escaped(text: str) -> str:

@@ -9,6 +9,7 @@ from generator.export.json import dump
 from generator.model.edtf import FIRST_QUARTER, SPRING, DateSet, Interval, Point, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from generator.export.citations.reference import Reference
@@ -20,7 +21,12 @@ Json = dict[str, Any]
 
 def csl_json(dossier: Dossier) -> str:
     """All sources, ending in a line feed."""
-    return dump([_item(reference) for reference in references(dossier)])
+    return written(references(dossier))
+
+
+def written(found: Iterable[Reference]) -> str:
+    """As `csl_json`, with the sources at hand."""
+    return dump([_item(reference) for reference in found])
 
 
 def _item(reference: Reference) -> Json:

@@ -34,8 +34,12 @@ class Reference:
 
 def references(dossier: Dossier) -> tuple[Reference, ...]:
     """The sources in the order of the dossier."""
-    view = look_up(dossier)
-    return tuple(_reference(view, source) for source in dossier.sources)
+    return references_of(look_up(dossier))
+
+
+def references_of(view: View) -> tuple[Reference, ...]:
+    """As `references`, where everything has been looked up."""
+    return tuple(_reference(view, source) for source in view.dossier.sources)
 
 
 def _reference(view: View, source: AnnotatedDocument) -> Reference:

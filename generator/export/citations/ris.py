@@ -8,7 +8,7 @@ from generator.export.citations.reference import references
 from generator.model.edtf import Point, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.export.citations.reference import Reference
     from generator.model.dossier import Dossier
@@ -19,7 +19,12 @@ _MONTHS = 12
 
 def ris(dossier: Dossier) -> str:
     """All sources, a record each; values are on one line, so that no value can begin a field of its own."""
-    return "\n".join(_record(reference) for reference in references(dossier))
+    return written(references(dossier))
+
+
+def written(found: Iterable[Reference]) -> str:
+    """As `ris`, with the sources at hand."""
+    return "\n".join(map(_record, found))
 
 
 def _record(reference: Reference) -> str:

@@ -15,21 +15,39 @@ from typing import TYPE_CHECKING
 
 from generator.export.followthemoney.links import links
 from generator.export.followthemoney.nodes import articles, events, mentions, parties
+from generator.export.view import narrowed
 from generator.export.view import view as look_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.export.followthemoney.values import Json
+    from generator.export.view import View
     from generator.model.dossier import Dossier
 
 
 def ftm(dossier: Dossier) -> str:
     """All entities, a JSON object a line."""
-    return "".join(f"{json.dumps(entity, ensure_ascii=False)}\n" for entity in ftm_entities(dossier))
+    return _lines(ftm_entities(dossier))
 
 
 def ftm_entities(dossier: Dossier) -> Iterator[Json]:
     """Each entity as `{"id", "schema", "properties"}`: who is involved, events, sources, mentions, links."""
     view = look_up(dossier)
-    return chain(parties(view), events(view), articles(view), mentions(view), links(view))
+    each = (narrowed(view, source) for source in view.each)
+    said = chain.from_iterable(chain(articles(one), mentions(one)) for one in each)
+    return chain(parties(view), events(view), said, links(view))
+
+
+def written(view: View, parts: Iterable[str]) -> str:
+    """As `ftm`; what belongs to one source has been written already."""
+    return "".join((_lines(chain(parties(view), events(view))), *parts, _lines(links(view))))
+
+
+def source_entities(view: View) -> str:
+    """The sources and their mentions, a JSON object a line."""
+    return _lines(chain(articles(view), mentions(view)))
+
+
+def _lines(entities: Iterable[Json]) -> str:
+    return "".join(f"{json.dumps(entity, ensure_ascii=False)}\n" for entity in entities)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from generator.export.catalogue import MEDIA_TYPES, place
-from generator.export.json import dump
+from generator.export.json import dump_records, lines
 from generator.export.jsonld.entities import entity_nodes
 from generator.export.jsonld.node import Node, node, reference
-from generator.export.jsonld.works import work_nodes
+from generator.export.jsonld.works import other_nodes, source_nodes
 from generator.export.text import plain
+from generator.export.view import narrowed
 from generator.export.view import view as look_up
 from generator.model.address import DATA, START, source_page
 
@@ -31,7 +33,14 @@ _NAMES = ("@type", "@id", "name", "headline")
 
 def jsonld(dossier: Dossier) -> str:
     """The whole dossier as one graph, ending in a line feed."""
-    return dump({"@context": CONTEXT, "@graph": list(_nodes(look_up(dossier)))})
+    view = look_up(dossier)
+    return written(view, [lines(source_nodes(narrowed(view, source))) for source in view.each])
+
+
+def written(view: View, parts: Iterable[str]) -> str:
+    """As `jsonld`; what belongs to one source has been written already."""
+    before, behind = lines((*_site(view), *entity_nodes(view))), lines(other_nodes(view))
+    return dump_records({"@context": CONTEXT}, {"@graph": [before, *parts, behind]})
 
 
 def page_jsonld(dossier: Dossier) -> dict[str, str]:
@@ -80,7 +89,8 @@ def _script(nodes: list[Node]) -> str:
 def _nodes(view: View) -> Iterator[Node]:
     yield from _site(view)
     yield from entity_nodes(view)
-    yield from work_nodes(view)
+    yield from chain.from_iterable(source_nodes(narrowed(view, source)) for source in view.each)
+    yield from other_nodes(view)
 
 
 def _site(view: View) -> Iterator[Node]:

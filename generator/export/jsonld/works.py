@@ -13,11 +13,11 @@ from generator.export.jsonld.entities import PARTIES
 from generator.export.jsonld.node import Node, node, reference
 from generator.export.text import plain, web_address
 from generator.model.address import (
-    CLAIMS,
     METHOD,
     certainty_place,
     dispute_page,
     event_place,
+    quotation_place,
     source_page,
     statement_place,
 )
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 _AREAS = frozenset({Kind.PLACE, Kind.STATE})
 
 
-def work_nodes(view: View) -> Iterator[Node]:
-    """Articles, quotations, statements, disputes and events, in the order of the dossier; the status words last.
+def source_nodes(view: View) -> Iterator[Node]:
+    """Articles, quotations and statements, in the order of the dossier.
 
     Words that may not be shown have no place on the site, and so no node.
     """
     dossier = view.dossier
-    mentioned: dict[SourceId, dict[EntityId, None]] = {source: {} for source in view.sources}
+    mentioned: dict[SourceId, dict[EntityId, None]] = {source.document.id: {} for source in dossier.sources}
     for mention in dossier.mentions:
         mentioned[mention.source].setdefault(mention.entity)
     yield from (_article(view, source, mentioned[source.document.id]) for source in dossier.sources)
@@ -53,8 +53,12 @@ def work_nodes(view: View) -> Iterator[Node]:
         text = view.words(statement.source, statement.span)
         if text:
             yield _statement(view, statement, text)
-    yield from (_dispute(view, dispute) for dispute in dossier.disputes)
-    yield from (_event(view, event) for event in dossier.events)
+
+
+def other_nodes(view: View) -> Iterator[Node]:
+    """Disputes and events, and the status words."""
+    yield from (_dispute(view, dispute) for dispute in view.dossier.disputes)
+    yield from (_event(view, event) for event in view.dossier.events)
     yield from (_status(view, certainty) for certainty in Certainty)
 
 
@@ -76,12 +80,12 @@ def _article(view: View, source: AnnotatedDocument, mentioned: Iterable[EntityId
 
 
 def _quotation(view: View, quotation: EntityQuotation, text: str) -> Node:
-    page = source_page(quotation.source)
+    address = view.url(quotation_place(quotation))
     return node(
         "Quotation",
-        view.url(f"{page}#{quotation.id}"),
+        address,
         text=text,
-        url=view.url(view.sources[quotation.source].place(quotation.span)),
+        url=address,
         inLanguage=_language(view, quotation.source),
         spokenByCharacter=_parties(view, _entities(quotation.speakers)),
         creditText=_names(quotation.speakers),
@@ -119,7 +123,7 @@ def _creators(view: View, statement: Statement) -> list[Node]:
 def _dispute(view: View, dispute: Dispute) -> Node:
     address = view.url(dispute_page(dispute))
     said = dict.fromkeys(key for side in dispute.sides for key in side.statements)
-    parts = [reference(view.url(f"{CLAIMS}#{key}")) for key in said]
+    parts = [reference(view.url(statement_place(view.statements[key]))) for key in said if key in view.statements]
     return node("Collection", address, name=plain(dispute.title), hasPart=parts)
 
 

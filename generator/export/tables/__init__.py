@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.export.json import dump
+from generator.export.tables.ledgers import DATES, FIGURES, READINGS, SILENCES, UNRESOLVED
 from generator.export.tables.sayings import DISPUTES, MENTIONS, QUOTATIONS, STATEMENTS
-from generator.export.tables.table import write
+from generator.export.tables.table import header, rows, write
 from generator.export.tables.things import ENTITIES, EVENTS, FACTS, NAMES, RELATIONS, SOURCES
 from generator.export.view import view as look_up
 
+__all__ = ["TABLES", "rows", "table_metadata", "tables", "written"]
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from generator.export.tables.table import Column, Table
+    from generator.export.view import View
     from generator.model.dossier import Dossier
 
 TABLES: tuple[Table, ...] = (
@@ -25,13 +31,25 @@ TABLES: tuple[Table, ...] = (
     EVENTS,
     RELATIONS,
     DISPUTES,
+    DATES,
+    READINGS,
+    FIGURES,
+    SILENCES,
+    UNRESOLVED,
 )
 
 
 def tables(dossier: Dossier) -> dict[str, str]:
     """The CSV of each table by its file name."""
-    view = look_up(dossier)
-    return {table.file: write(table, view) for table in TABLES}
+    return written(look_up(dossier), {})
+
+
+def written(view: View, parts: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """As `tables`; the rows of the files in `parts` have been written already, source by source."""
+    return {
+        table.file: "".join((header(table), *parts[table.file])) if table.file in parts else write(table, view)
+        for table in TABLES
+    }
 
 
 def table_metadata() -> str:

@@ -31,6 +31,8 @@ UNLINKED = Column(
     "unlinked_holders", "holders whom the source names and the dossier does not know", separator=SEMICOLON
 )
 OUTLET = Column("outlet", "id of the outlet through which it was said")
+RULE = Column("rule", "the rule that found it; empty: a person wrote it")
+FORMERLY = Column("formerly", "earlier ids of the same, whose addresses lead here", separator=SPACE)
 TEXT = Column("text", "the words of the source; empty where its rights do not allow to publish them")
 
 

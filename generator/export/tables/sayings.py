@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from generator.export.tables.columns import (
     CERTAINTY,
     END,
+    FORMERLY,
     HOLDERS,
+    ORIGIN,
     OUTLET,
+    RULE,
     SOURCE,
     SPACE,
     START,
@@ -21,7 +24,7 @@ from generator.export.tables.columns import (
     unlinked,
 )
 from generator.export.tables.table import Cell, Column, Table
-from generator.model.address import dispute_page, statement_place
+from generator.model.address import dispute_page, quotation_place, statement_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,15 +36,16 @@ if TYPE_CHECKING:
 def _mentions(view: View) -> Iterator[tuple[Cell, ...]]:
     for mention in view.dossier.mentions:
         surface = mention.span.of(view.sources[mention.source].annotated.document.text)
-        yield mention.entity, mention.source, *_ends(mention.span), surface, mention.metonym
+        yield mention.entity, mention.source, *_ends(mention.span), surface, mention.metonym, mention.rule
 
 
 def _quotations(view: View) -> Iterator[tuple[Cell, ...]]:
     for q in view.dossier.quotations:
         outlet = q.outlet.entity if q.outlet else None
         text = view.words(q.source, q.span)
-        url = view.url(view.sources[q.source].place(q.span))
-        yield q.id, q.source, *_ends(q.span), q.type, linked(q.speakers), unlinked(q.speakers), outlet, text, url
+        url = view.url(quotation_place(q) if text else view.sources[q.source].place(q.span))
+        said = (q.type, linked(q.speakers), unlinked(q.speakers), outlet, text, url)
+        yield q.id, q.source, *_ends(q.span), *said, q.rule, q.formerly
 
 
 def _statements(view: View) -> Iterator[tuple[Cell, ...]]:
@@ -61,6 +65,8 @@ def _statements(view: View) -> Iterator[tuple[Cell, ...]]:
             s.speaks_of,
             text,
             view.url(statement_place(s)) if text else None,
+            s.rule,
+            s.formerly,
         )
 
 
@@ -68,7 +74,8 @@ def _disputes(view: View) -> Iterator[tuple[Cell, ...]]:
     for dispute in view.dossier.disputes:
         url = view.url(dispute_page(dispute))
         for number, side in enumerate(dispute.sides, 1):
-            yield dispute.id, dispute.title, number, side.stance, side.holders, side.statements, url
+            held = (side.stance, side.holders, side.unlinked, side.statements)
+            yield dispute.id, dispute.title, number, *held, dispute.origin, dispute.rule, url, dispute.formerly
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -85,6 +92,7 @@ MENTIONS = Table(
         END,
         Column("text", "the name as it stands there"),
         Column("metonym", "whether it stands for a government", "boolean"),
+        RULE,
     ),
     _mentions,
 )
@@ -102,6 +110,8 @@ QUOTATIONS = Table(
         OUTLET,
         TEXT,
         URL,
+        RULE,
+        FORMERLY,
     ),
     _quotations,
 )
@@ -123,6 +133,8 @@ STATEMENTS = Table(
         Column("speaks_of", "the times that it names, as EDTF", separator=SPACE),
         TEXT,
         URL,
+        RULE,
+        FORMERLY,
     ),
     _statements,
 )
@@ -135,8 +147,12 @@ DISPUTES = Table(
         Column("side", "number of the side, from 1", "integer"),
         Column("stance", "what the side does: alleges, denies, considers_possible or doubts"),
         HOLDERS,
+        UNLINKED,
         Column("statements", "ids of its statements", separator=SPACE),
+        ORIGIN,
+        RULE,
         URL,
+        FORMERLY,
     ),
     _disputes,
 )

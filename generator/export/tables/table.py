@@ -53,9 +53,18 @@ class Table:
 
 def write(table: Table, view: View) -> str:
     """The table as CSV."""
+    return header(table) + rows(table, view)
+
+
+def header(table: Table) -> str:
+    """The first line of the table."""
+    return ",".join(column.name for column in table.columns) + "\r\n"
+
+
+def rows(table: Table, view: View) -> str:
+    """The other lines."""
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(column.name for column in table.columns)
     for row in table.rows(view):
         writer.writerow(_text(cell, column) for cell, column in zip(row, table.columns, strict=True))
     return file.getvalue()

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from generator.export.tables.columns import (
     CERTAINTY,
     EVIDENCE,
+    FORMERLY,
     HOLDERS,
     ORIGIN,
+    RULE,
     SEMICOLON,
     SPACE,
     URL,
@@ -42,6 +44,7 @@ def _sources(view: View) -> Iterator[tuple[Cell, ...]]:
             document.path,
             document.sha256,
             view.url(source_page(document.id)),
+            meta.formerly,
         )
 
 
@@ -49,7 +52,7 @@ def _entities(view: View) -> Iterator[tuple[Cell, ...]]:
     for entity in view.dossier.entities:
         summary = entity.summary.value if entity.summary else None
         known = (entity.actor, entity.expert, entity.status, filter(None, map(web_address, entity.same_as)))
-        yield entity.id, entity.kind, entity.name, summary, *known, view.entity_url(entity.id)
+        yield entity.id, entity.kind, entity.name, summary, *known, view.entity_url(entity.id), entity.formerly
 
 
 def _names(view: View) -> Iterator[tuple[Cell, ...]]:
@@ -70,12 +73,13 @@ def _facts(view: View) -> Iterator[tuple[Cell, ...]]:
 def _events(view: View) -> Iterator[tuple[Cell, ...]]:
     for event in view.dossier.events:
         shown = (event.title, event.edtf, event.certainty, event.origin, event.participants, event.location)
-        yield event.id, *shown, refs(event.evidence), view.url(event_place(event))
+        yield event.id, *shown, refs(event.evidence), view.url(event_place(event)), event.rule, event.formerly
 
 
 def _relations(view: View) -> Iterator[tuple[Cell, ...]]:
     for r in view.dossier.relations:
-        yield r.id, r.type, r.subject, r.object, r.item, r.certainty, r.origin, r.holders, refs(r.evidence)
+        ends = (r.subject, r.object, r.item)
+        yield r.id, r.type, *ends, r.certainty, r.origin, r.holders, refs(r.evidence), r.rule
 
 
 SOURCES = Table(
@@ -95,6 +99,7 @@ SOURCES = Table(
         Column("path", "the file in the project"),
         Column("sha256", "SHA-256 of the file's bytes, in hex"),
         URL,
+        FORMERLY,
     ),
     _sources,
 )
@@ -111,6 +116,7 @@ ENTITIES = Table(
         Column("status", "reviewed by a person, or a draft of the rules"),
         Column("same_as", "the same in other collections", "anyURI", SPACE),
         URL,
+        FORMERLY,
     ),
     _entities,
 )
@@ -153,6 +159,8 @@ EVENTS = Table(
         Column("location", "id of the place"),
         EVIDENCE,
         URL,
+        RULE,
+        FORMERLY,
     ),
     _events,
 )
@@ -171,6 +179,7 @@ RELATIONS = Table(
         ORIGIN,
         HOLDERS,
         EVIDENCE,
+        RULE,
     ),
     _relations,
 )

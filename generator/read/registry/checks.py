@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from generator.model.address import entity_page
 from generator.model.ids import AliasKind
-from generator.model.registry import Place, RegistryRelation
+from generator.model.lookalike import mixes_alphabets, skeleton
+from generator.model.registry import Place, RegistryDispute, RegistryEvent, RegistryRelation
 from generator.read.findings import shown
 from generator.read.registry.entity import EntityEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.ids import EntityId
+    from generator.model.registry import RegistryEntity
     from generator.read.findings import Findings
 
 MIN_ALIAS: Final = 2
 _SHARED = frozenset({AliasKind.SHORT, AliasKind.METONYM, AliasKind.ABBREVIATION})
 """Kinds of alias that several entities may have; which one a mention means, linking or a decision says."""
-_WORD = re.compile(r"[^\W\d_]+")
-_ALPHABETS = ("LATIN", "CYRILLIC", "GREEK")
 
 
 def check_registry(findings: Findings) -> None:
@@ -48,16 +47,28 @@ def _check_duplicate_ids(findings: Findings) -> None:
 
 
 def _check_former_ids(entries: tuple[EntityEntry, ...], findings: Findings) -> None:
-    present = findings.names("entity")
-    owner: dict[EntityId, Place] = {}
-    for entry in entries:
-        place = entry.entity.place
-        for old in entry.entity.formerly:
+    """No earlier id, and no earlier page of an entity, may belong to another one or be used again."""
+    entities = [entry.entity for entry in entries]
+    pages = {page.removesuffix(".md"): entity.place for entity in entities if (page := entity_page(entity))}
+    _check_former("entity", entities, findings.names("entity") | pages, findings)
+    _check_former("event", findings.of_type(RegistryEvent), findings.names("event"), findings)
+    _check_former("dispute", findings.of_type(RegistryDispute), findings.names("dispute"), findings)
+
+
+def _check_former(
+    of: str,
+    items: Iterable[RegistryEntity | RegistryEvent | RegistryDispute],
+    present: Mapping[str, Place],
+    findings: Findings,
+) -> None:
+    owner: dict[str, Place] = {}
+    for item in items:
+        for old in item.formerly:
             taken = present.get(old) or owner.get(old)
             if taken:
-                message = f'"{old}" cannot be a former id of {entry.entity.id}'
-                findings.problem(place, "REG005", message, f"it belongs to the entity at {_at(taken)}")
-            owner.setdefault(old, place)
+                message = f'"{old}" cannot be a former id of {item.id}'
+                findings.problem(item.place, "REG005", message, f"it belongs to the {of} at {_at(taken)}")
+            owner.setdefault(old, item.place)
 
 
 def _names(entry: EntityEntry) -> Iterator[tuple[str, AliasKind | None, Place]]:
@@ -80,18 +91,10 @@ def _check_names(entries: tuple[EntityEntry, ...], findings: Findings) -> None:
                 findings.problem(
                     place, "REG008", f'"{shown(text)}" stands twice in {entry.entity.id}', "remove one of the two"
                 )
-            if kind is not AliasKind.MISPRINT and _mixes_alphabets(text):
+            if kind is not AliasKind.MISPRINT and mixes_alphabets(text):
                 hint = "a letter looks like another one: type the name anew"
                 findings.problem(place, "REG014", f'"{shown(text)}" mixes alphabets in one word', hint)
             seen.add(text)
-
-
-def _mixes_alphabets(text: str) -> bool:
-    """Whether one word has letters of two alphabets that look alike (a Cyrillic К in "Кim")."""
-    if text.isascii():
-        return False
-    words = (frozenset(unicodedata.name(char, "?").split()[0] for char in word) for word in _WORD.findall(text))
-    return any(sum(alphabet in word for alphabet in _ALPHABETS) > 1 for word in words)
 
 
 def _check_shared_names(entries: tuple[EntityEntry, ...], findings: Findings) -> None:
@@ -100,7 +103,7 @@ def _check_shared_names(entries: tuple[EntityEntry, ...], findings: Findings) ->
         for text, kind, place in _names(entry):
             if kind in _SHARED:
                 continue
-            other = owner.setdefault(text, entry)
+            other = owner.setdefault(skeleton(text), entry)
             if other is not entry:
                 message = f'"{shown(text)}" is a full name of {entry.entity.id} and of {other.entity.id}'
                 hint = f"{_at(other.entity.place)}; only aliases of kind {', '.join(sorted(_SHARED))} may be shared"

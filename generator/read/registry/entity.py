@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from generator.model.address import EXPERTS, FOLDERS
 from generator.model.ids import AliasKind, Certainty, Kind, Status
 from generator.model.registry import Alias, RegistryEntity, RegistryFact
 from generator.model.vocabulary import PROPERTIES
@@ -31,6 +32,7 @@ from generator.read.shape import (
 if TYPE_CHECKING:
     from generator.model.registry import Place
 
+EARLIER: Final = f"(({'|'.join(sorted({*FOLDERS.values(), EXPERTS}))})/)?{ENTITY_ID}"
 KINDS: Final = tuple(kind for kind in Kind if kind is not Kind.OTHER)
 
 
@@ -168,7 +170,10 @@ ENTITY = Record(
         "status": Field(choice("a status", *Status), "draft: nobody has looked at it yet (default: reviewed)"),
         "actor": Field(YES_NO, "whether it acts in the matter (default: no)"),
         "expert": Field(YES_NO, "for persons: whether its assessment is quoted (default: no)"),
-        "formerly": Field(ListOf(Text("an earlier id", pattern=ENTITY_ID)), "earlier ids, which keep leading here"),
+        "formerly": Field(
+            ListOf(Text("an earlier id or page", pattern=EARLIER)),
+            "earlier ids, and pages that it had in another folder (akteure/anna-berg); all of them keep leading here",
+        ),
         "aliases": Field(ListOf(ALIAS), "other names"),
         "same_as": Field(ListOf(URL), "addresses of the same thing elsewhere, such as Wikidata"),
         "sections": Field(ListOf(WORDS), "for topics: headings of sources that belong to it"),

@@ -34,6 +34,9 @@ from generator.read.shape import (
     reference,
 )
 
+_FORMERLY: Final = Field(
+    ListOf(Text("an earlier id", pattern=ENTITY_ID)), "earlier ids, those of extracted ones too: they keep leading here"
+)
 _ENTITY_OR_NOBODY: Final = Text("the id of an entity", pattern=ENTITY_ID, refers=f"entity or {NOBODY}")
 
 
@@ -107,6 +110,7 @@ def _event(fields: Fields) -> RegistryEvent:
         place=fields.place,
         participants=fields.get("participants", ()),
         location=fields.get("location"),
+        formerly=fields.get("formerly", ()),
     )
 
 
@@ -120,6 +124,7 @@ EVENT = Record(
         "certainty": CERTAINTY,
         "participants": Field(ENTITY_REFS, "who took part"),
         "location": Field(ENTITY_REF, "where"),
+        "formerly": _FORMERLY,
         "evidence": Field(EVIDENCE_LIST, EVIDENCE_MEANING, required=True),
     },
     build=_event,
@@ -143,6 +148,9 @@ DISPUTE = Record(
         "id": Field(described(new_id("dispute"), "waffendeal"), "permanent; the address of its page", required=True),
         "title": Field(LINE, "what is disputed", required=True),
         "sides": Field(ListOf(SIDE, least=2), "at least two", required=True),
+        "formerly": _FORMERLY,
     },
-    build=lambda fields: RegistryDispute(fields["id"], fields["title"], fields["sides"], fields.place),
+    build=lambda fields: RegistryDispute(
+        fields["id"], fields["title"], fields["sides"], fields.place, fields.get("formerly", ())
+    ),
 )

@@ -1,6 +1,7 @@
 """JSON Schemas of the YAML files, for editors; written from the same shapes that validate.
 
-`python -m generator.read.schemas` writes `registry.schema.json`, `dossier.schema.json` and `source.schema.json`
+`python -m generator.read.schemas` writes `registry.schema.json`, `dossier.schema.json`, `source.schema.json` and
+`changes.schema.json`
 beside this file. They cannot say everything: that an id exists or that a wording stands in its source, only the
 program finds out. Editors read `nth: 2` as a number, so where only the form matters numbers are accepted too.
 """
@@ -11,15 +12,23 @@ import json
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from generator.read import metadata, registry, settings
+from generator.read import changes, metadata, registry, settings
 from generator.read.shape import MAX_ID, RESERVED_ID, YES_NO, Case, ListOf, Record, Shape, Text
 
 Schema: TypeAlias = dict[str, Any]
 
 FOLDER: Final = Path(__file__).parent
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
-SHAPES: Final = {"registry": registry.SHAPE, "dossier": settings.SHAPE, "source": metadata.SHAPE}
-_ONE_LINE: Final = "^(?![\\s\\S]*[\\u202a-\\u202e\\u2066-\\u2069])\\s*\\S[^\\r\\n\\u2028\\u2029]*\\s*$"
+SHAPES: Final = {
+    "registry": registry.SHAPE,
+    "dossier": settings.SHAPE,
+    "source": metadata.SHAPE,
+    "changes": changes.SHAPE,
+}
+_ONE_LINE: Final = (
+    "^(?![\\s\\S]*[\\u00ad\\u034f\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb])"
+    "\\s*\\S[^\\r\\n\\u2028\\u2029]*\\s*$"
+)
 _URL: Final = '^\\s*[hH][tT][tT][pP][sS]?://[^\\s<>"\\\\^`{|}/?#]+[^\\s<>"\\\\^`{|}]*\\s*$'
 
 

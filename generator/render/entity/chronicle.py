@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render import markdown as md
+from generator.render.entity.by_source import first_of
 from generator.render.evidence import cited
 from generator.render.links import relative
 from generator.render.phrases import CHRONICLE, doubt, enumeration, named, opening_date
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 def chronicle(context: Context, page: str, entity: Entity) -> md.Markdown:
     """List the events in the dossier's order, each with the others who take part and its place."""
-    return md.bullets(_event(context, page, entity, event) for event in context.events.get(entity.id, ()))
+    events = context.events.get(entity.id, ())
+    return first_of(context, page, events, lambda event: _event(context, page, entity, event), CHRONICLE)
 
 
 def _event(context: Context, page: str, entity: Entity, event: Event) -> md.Markdown:

@@ -65,8 +65,10 @@ def _supply(context: Context, page: str, relation: Relation) -> md.Markdown:
 
 
 def _sanctions(context: Context, page: str, entity: Entity) -> Values:
+    """What people wrote of sanctions, and who imposes them on whom where both are known."""
+    written = [cited(context, page, md.name(f.value), f.evidence) for f in entity.facts if f.property == "sanctions"]
     found = _relations(context, entity, {"sanctions"}, lambda _: True)
-    return [_sanction(context, page, entity, relation) for relation in found]
+    return [*written, *(_sanction(context, page, entity, relation) for relation in found)]
 
 
 def _sanction(context: Context, page: str, entity: Entity, relation: Relation) -> md.Markdown:
@@ -105,8 +107,15 @@ def _topics(context: Context, page: str, entity: Entity) -> Values:
 
 
 def _meetings(context: Context, page: str, entity: Entity) -> Values:
-    found = _relations(context, entity, _ENCOUNTERS, lambda _: True)
-    return [_meeting(context, page, entity, relation) for relation in found]
+    """Whom it met and visited; with a state also whom its people did."""
+    found = [_meeting(context, page, entity, r) for r in _relations(context, entity, _ENCOUNTERS, lambda _: True)]
+    people = [person for person, fact in context.facts_about.get(entity.id, ()) if fact.property == "state"]
+    return found + [
+        md.join(named(context, page, person.id), meeting, separator=md.text(": "))
+        for person in dict.fromkeys(people)
+        if person.kind is Kind.PERSON and entity.kind is Kind.STATE
+        for meeting in _meetings(context, page, person)
+    ]
 
 
 def _meeting(context: Context, page: str, entity: Entity, relation: Relation) -> md.Markdown:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from generator.model.address import DISPUTES
 from generator.render import markdown as md
+from generator.render.entity.by_source import first_of
 from generator.render.links import relative
 from generator.render.phrases import stance
+from generator.render.places import DISPUTE_INDEX
 
 if TYPE_CHECKING:
     from generator.model.dossier import Dispute, Entity
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
 def disputes(context: Context, page: str, entity: Entity) -> md.Markdown:
     """List the disputes with who holds what."""
-    return md.bullets(_dispute(context, page, dispute) for dispute in context.disputes.get(entity.id, ()))
+    found = context.disputes.get(entity.id, ())
+    return first_of(context, page, found, lambda dispute: _dispute(context, page, dispute), DISPUTE_INDEX)
 
 
 def _dispute(context: Context, page: str, dispute: Dispute) -> md.Markdown:

@@ -1,15 +1,17 @@
 """The picture of an entity and its direct neighbours: it stands in the middle, who acts on it left, the others right.
 
-Two columns never cover each other, read well on a narrow screen and stay as they are when a neighbour is added.
+Two columns never cover each other, and stay as they are when a neighbour is added.
 """
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from generator.model.ids import Certainty
-from generator.render.graph import Edge, Node, drawing
+from generator.render.graph import PLAIN_HEIGHT, Edge, Node, drawing, framed
 from generator.render.layout import Box
+from generator.render.places import address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +23,12 @@ if TYPE_CHECKING:
     from generator.render.markdown import Element
 
 MOST_NEIGHBOURS = 20
-COLUMN_GAP = 60
+COLUMN_GAP = 64
 ROW_GAP = 14
+NOTE_LENGTH = 36
+"""Letters in a line under a name; longer words go on in the next."""
+PORT = 13
+"""How far apart lines meet the box in the middle, in pixels."""
 
 Column = dict["EntityId", list["Tie"]]
 
@@ -32,11 +38,10 @@ def picture(context: Context, entity: Entity, ties: Sequence[Tie], title: str) -
     left, right, hidden = _columns(ties)
     page = context.pages.get(entity.id, "")
     middle = Node("", entity.name, entity.kind, main=True)
-    nodes = {"left": _nodes(context, left, "left"), "right": _nodes(context, right, "right")}
-    boxes = _boxes(middle, nodes["left"], nodes["right"])
-    edges = [_edge(context, entity, other, found, "left") for other, found in left.items()]
-    edges += [_edge(context, entity, other, found, "right") for other, found in right.items()]
-    return drawing([middle, *nodes["left"], *nodes["right"]], edges, boxes, page, title), hidden
+    nodes = [[_node(context, other, found) for other, found in column.items()] for column in (left, right)]
+    boxes = _boxes(middle, *nodes)
+    edges = [edge for column in (left, right) for edge in _edges(context, entity, column, boxes)]
+    return framed(drawing([middle, *nodes[0], *nodes[1]], edges, boxes, page, title), "bild netz", title), hidden
 
 
 def _columns(ties: Sequence[Tie]) -> tuple[Column, Column, int]:
@@ -52,13 +57,10 @@ def _columns(ties: Sequence[Tie]) -> tuple[Column, Column, int]:
     return left, right, len(neighbours) - len(drawn)
 
 
-def _nodes(context: Context, column: Column, side: str) -> list[Node]:
-    return [_node(context, other, found, side) for other, found in column.items()]
-
-
-def _node(context: Context, other: EntityId, found: Sequence[Tie], side: str) -> Node:
+def _node(context: Context, other: EntityId, found: Sequence[Tie]) -> Node:
     entity = context.entities[other]
-    return Node(f"{side} {other}", entity.name, entity.kind, _words(context, found), context.pages.get(other))
+    notes = tuple(line for words in _words(context, found) for line in wrap(words, NOTE_LENGTH))
+    return Node(other, entity.name, entity.kind, notes, address(context, other))
 
 
 def _words(context: Context, found: Sequence[Tie], other: str = "") -> tuple[str, ...]:
@@ -75,26 +77,37 @@ def _doubts(context: Context, certainties: Sequence[Certainty]) -> str:
     return f" ({', '.join(context.labels(f'certainty.{certainty}') for certainty in dict.fromkeys(certainties))})"
 
 
-def _edge(context: Context, entity: Entity, other: EntityId, found: Sequence[Tie], side: str) -> Edge:
+def _edges(context: Context, entity: Entity, column: Column, boxes: dict[str, Box]) -> list[Edge]:
+    """One line to each neighbour; they meet the box in the middle one under the other."""
+    top = boxes[""].y - (len(column) - 1) * PORT / 2
+    return [
+        _edge(context, entity, other, found, round(top + number * PORT))
+        for number, (other, found) in enumerate(column.items())
+    ]
+
+
+def _edge(context: Context, entity: Entity, other: EntityId, found: Sequence[Tie], port: int) -> Edge:
     label = f"{entity.name}: {', '.join(_words(context, found, f' {context.entities[other].name}'))}"
-    ends = ("", f"{side} {other}") if found[0].outward else (f"{side} {other}", "")
+    start, end = ("", other) if found[0].outward else (other, "")
     certainties = [tie.certainty for tie in found]
     certainty = Certainty.ASSERTED if Certainty.ASSERTED in certainties else certainties[0]
-    return Edge(*ends, label, certainty, directed=not found[0].mutual)
+    return Edge(start, end, label, certainty, directed=not found[0].mutual, port=port)
 
 
 def _boxes(middle: Node, left: Sequence[Node], right: Sequence[Node]) -> dict[str, Box]:
     heights = [_height(column) for column in (left, right)]
-    whole = max(*heights, middle.size[1])
+    width = middle.size[0]
+    core = max(PLAIN_HEIGHT, PORT * max(len(left), len(right)) + 8)
+    whole = max(*heights, core)
     widths = [max((node.size[0] for node in column), default=0) for column in (left, right)]
     start = widths[0] + COLUMN_GAP if left else 0
-    centre = start + middle.size[0] // 2
-    far = start + middle.size[0] + COLUMN_GAP
-    boxes = {middle.id: Box(centre, whole // 2, *middle.size)}
-    for column, height, x in zip((left, right), heights, (widths[0] // 2, far + widths[1] // 2), strict=True):
+    far = start + width + COLUMN_GAP
+    boxes = {middle.id: Box(start + width // 2, whole // 2, width, core)}
+    columns = zip((left, right), heights, widths, (widths[0] // 2, far + widths[1] // 2), strict=True)
+    for column, height, wide, x in columns:
         top = (whole - height) // 2
         for node in column:
-            boxes[node.id] = Box(x, top + node.size[1] // 2, *node.size)
+            boxes[node.id] = Box(x, top + node.size[1] // 2, wide, node.size[1])
             top += node.size[1] + ROW_GAP
     return boxes
 

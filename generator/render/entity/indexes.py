@@ -11,6 +11,7 @@ from generator.render.entity.anchors import ANCHORS
 from generator.render.entity.derived import derived_values, metonyms
 from generator.render.entity.overview import property_values
 from generator.render.evidence import cited
+from generator.render.facets import entity_entry
 from generator.render.frame import Frame
 from generator.render.phrases import dotted, draft, named
 
@@ -44,7 +45,7 @@ def render_index(context: Context, section: str, members: Mapping[Kind, Sequence
     """Make the index of a folder from its entities, which come in the order of their names."""
     labels, path = context.labels, f"{section}/index.md"
     title = labels(f"nav.{section}")
-    described = labels.plain("description.index", kinds=title, title=context.dossier.settings.title)
+    described = labels(f"intro.{section}")
     groups = _groups(section, members)
     tables = [_group(context, path, key, found, alone=len(groups) == 1) for key, found in groups.items()]
     empty = md.EMPTY if tables else md.paragraph(labels.text("empty.index"))
@@ -73,13 +74,14 @@ def _is_category(weapon: Entity) -> bool:
 def _group(context: Context, path: str, key: str, found: Sequence[Entity], *, alone: bool) -> md.Markdown:
     columns = _COLUMNS[path.partition("/")[0]]
     header = [context.labels.text(f"table.{column}") for column in ("name", *columns)]
-    rows = ([_name(context, path, e), *(_cell(context, path, e, column) for column in columns)] for e in found)
+    rows = ([_name(context, path, e, key), *(_cell(context, path, e, column) for column in columns)] for e in found)
     heading = md.EMPTY if alone else md.heading(2, context.labels.text(f"kinds.{key}"), ANCHORS[key])
     return md.blocks(heading, md.table(header, rows))
 
 
-def _name(context: Context, path: str, entity: Entity) -> md.Markdown:
-    return dotted(named(context, path, entity.id), draft(context, path, entity))
+def _name(context: Context, path: str, entity: Entity, kind: str) -> md.Markdown:
+    shown = dotted(named(context, path, entity.id), draft(context, path, entity))
+    return md.join(entity_entry(context, entity, kind), shown)
 
 
 def _cell(context: Context, path: str, entity: Entity, column: str) -> md.Markdown:

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.model.address import source_page
 from generator.model.dossier import Evidence
 from generator.render import markdown as md
+from generator.render.entity.by_source import MOST_LISTED, by_source
 from generator.render.evidence import cited
 from generator.render.links import relative
 from generator.render.phrases import date
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
 
 
 def mentions(context: Context, page: str, entity: Entity) -> md.Markdown:
-    """List the sentences; those that may not be shown are counted."""
+    """List the sentences; those that may not be shown are counted, and all of them where there are too many."""
     found = context.mentions.get(entity.id, ())
+    if len(found) > MOST_LISTED:
+        return by_source(context, page, found, "count.mention", source_page)
     groups = groupby(found, key=lambda mention: mention.source)
     return md.blocks(*(_of_source(context, page, entity, source, list(group)) for source, group in groups))
 
@@ -39,7 +43,7 @@ def _of_source(
     when = md.bracketed(date(context, published)) if published else md.EMPTY
     sections = groupby(shown, key=lambda mention: _heading(context, mention))
     return md.blocks(
-        md.heading(3, md.join(title, when), f"in-{key}", searchable=False) if len(context.sources) > 1 else md.EMPTY,
+        md.heading(3, md.join(title, when), f"in-{key}", searchable=False) if context.several else md.EMPTY,
         *(_of_section(context, page, entity, heading, list(group)) for heading, group in sections),
         context.labels.text("text.hidden_mentions", count=hidden) if len(found) > len(shown) else md.EMPTY,
     )

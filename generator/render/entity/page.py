@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.ids import EntityId, Status
 from generator.model.page import Page
 from generator.render import markdown as md
 from generator.render.entity.anchors import ANCHORS
@@ -14,30 +15,36 @@ from generator.render.entity.mentions import mentions
 from generator.render.entity.names import names
 from generator.render.entity.overview import overview
 from generator.render.entity.relations import relations
-from generator.render.entity.search_words import search_words
+from generator.render.entity.search_words import search_labels, search_words
 from generator.render.entity.statements import statement_sections
 from generator.render.evidence import cited
 from generator.render.frontmatter import FrontMatter
 from generator.render.links import relative
 from generator.render.phrases import dotted, draft, kind_of, section_of
+from generator.render.statusbar import by_status
 
 if TYPE_CHECKING:
-    from generator.model.dossier import Entity
+    from collections.abc import Iterable
+
+    from generator.model.dossier import Entity, Statement
     from generator.render.context import Context
 
 BOOST = 2
 """A page about a thing should be found before the pages that name it."""
 
 
-def entity_page(context: Context, path: str, entity: Entity, before: Entity | None, behind: Entity | None) -> Page:
-    """Make the page of `entity`, which stands between two others of its kind."""
+def render_entity(context: Context, key: str) -> Page:
+    """Make the page of an entity."""
+    entity = context.entities[EntityId(key)]
+    path = context.pages[entity.id]
     parts = [
         _breadcrumb(context, path, entity),
         md.heading(1, md.name(entity.name)),
         _head(context, path, entity),
+        by_status(context.labels, _told(context, entity)),
         *_sections(context, path, entity),
         md.RULE,
-        _way_on(context, path, entity, before, behind),
+        _way_on(context, path, entity),
     ]
     return Page(path, md.document(str(_front_matter(context, entity)), *parts))
 
@@ -47,8 +54,12 @@ def _front_matter(context: Context, entity: Entity) -> FrontMatter:
         title=entity.name,
         description=_description(context, entity),
         tags=(kind_of(context, entity),),
+        search_labels=search_labels(context, entity),
         search_words=search_words(context, entity),
         boost=BOOST,
+        kind="expert" if entity.expert else entity.kind,
+        summary=entity.summary.value if entity.summary else "",
+        reviewed=entity.status is not Status.DRAFT,
     )
 
 
@@ -56,12 +67,10 @@ def _description(context: Context, entity: Entity) -> str:
     labels = context.labels
     said = context.held.get(entity.id) or context.passed_on.get(entity.id) or context.about.get(entity.id, ())
     counts = {"mention": len(context.mentions.get(entity.id, ())), "statement": len(said)}
+    counted = ", ".join(labels.count(f"count.{key}", number) for key, number in counts.items() if number)
+    what = entity.summary.value if entity.summary else kind_of(context, entity)
     return labels.plain(
-        "description.entity",
-        name=entity.name,
-        what=entity.summary.value if entity.summary else kind_of(context, entity),
-        counts=", ".join(labels.count(f"count.{key}", number) for key, number in counts.items()),
-        title=context.dossier.settings.title,
+        "description.entity" if counted else "description.bare_entity", name=entity.name, what=what, counts=counted
     )
 
 
@@ -76,6 +85,12 @@ def _head(context: Context, path: str, entity: Entity) -> md.Markdown:
     summary = entity.summary
     line = cited(context, path, md.name(summary.value), summary.evidence) if summary else md.EMPTY
     return md.paragraph(dotted(md.strong(md.text(kind_of(context, entity))), line, draft(context, path, entity)))
+
+
+def _told(context: Context, entity: Entity) -> Iterable[Statement]:
+    """What it says and what is said of it, each once."""
+    said = (*context.held.get(entity.id, ()), *context.about.get(entity.id, ()))
+    return {statement.id: statement for statement in said}.values()
 
 
 def _sections(context: Context, path: str, entity: Entity) -> list[md.Markdown]:
@@ -102,7 +117,8 @@ def _section(context: Context, key: str, content: md.Markdown) -> md.Markdown:
     return md.blocks(heading, content)
 
 
-def _way_on(context: Context, path: str, entity: Entity, before: Entity | None, behind: Entity | None) -> md.Markdown:
+def _way_on(context: Context, path: str, entity: Entity) -> md.Markdown:
+    before, behind = context.neighbours[entity.id]
     section = section_of(entity)
     back = md.join(md.text("← "), _to(context, path, before)) if before else md.EMPTY
     on = md.join(_to(context, path, behind), md.text(" →")) if behind else md.EMPTY
@@ -110,5 +126,5 @@ def _way_on(context: Context, path: str, entity: Entity, before: Entity | None, 
     return md.paragraph(dotted(back, up, on))
 
 
-def _to(context: Context, path: str, entity: Entity) -> md.Markdown:
-    return md.link(md.name(entity.name), relative(path, context.pages[entity.id]))
+def _to(context: Context, path: str, other: EntityId) -> md.Markdown:
+    return md.link(md.name(context.entities[other].name), relative(path, context.pages[other]))

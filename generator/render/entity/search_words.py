@@ -1,17 +1,17 @@
-"""Under which words a page should be found though they do not stand on it: nobody sees them.
+"""What the search should know of an entity beyond what stands on its page: other names, and what a result says of it.
 
-The registry's aliases are one part. The other follows from the spelling: umlauts and ß as people type them without,
-old and Swiss spellings, a designation without its hyphen (KN-23, KN23), and the head of a compound where the
-sources use it as a word of its own (Kurzstreckenrakete, Rakete).
+Spellings are no names: umlauts, ß, hyphens, endings and parts of compounds are read by the search itself
+(`docs/assets/search-match.js`).
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.model.ids import Kind
+from generator.german.names.gazetteer import states
+from generator.model.ids import Kind, Status
+from generator.render.phrases import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,29 +20,40 @@ if TYPE_CHECKING:
     from generator.render.context import Context
 
 SHORTEST_HEAD = 4
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
-_JOINT = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def search_words(context: Context, entity: Entity) -> tuple[str, ...]:
-    """Gather the words in a fixed order, each once and none that is the name itself."""
+    """Gather other names in a fixed order, each once and none that is the name itself.
+
+    A weapon is also found under the head of its description where the sources use that as a word of its own
+    (Kurzstreckenrakete, Rakete), a state under its adjective.
+    """
     forms = [entity.name, *(alias.text for alias in entity.aliases), *entity.forms]
     described = [fact.value for fact in entity.facts if fact.property == "type"]
     described += forms if entity.kind is Kind.WEAPON else []
     words = dict.fromkeys(forms)
-    words |= dict.fromkeys(variant for form in forms for variant in _variants(form))
     words |= dict.fromkeys(head for text in described for head in _heads(context, text))
+    words |= dict.fromkeys(_adjectives(entity, frozenset(forms)))
     return tuple(word for word in words if word != entity.name)
 
 
-def _variants(form: str) -> Iterator[str]:
-    """Spell `form` otherwise: „Pjöngjang“ → Pjoengjang, Pjongjang; „Grossbritannien“ → Großbritannien."""
-    yield form.translate(_SPELLED_OUT)
-    yield "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
-    yield form.replace("ss", "ß")
-    yield _JOINT.sub("", form)
-    yield _JOINT.sub(" ", form)
+def search_labels(context: Context, entity: Entity) -> tuple[str, ...]:
+    """Say what an entity is, and of a weapon how certain its supply is: Waffensystem, Lieferung möglich."""
+    labels = context.labels
+    supplies = (relation for relation in context.relations.get(entity.id, ()) if relation.item == entity.id)
+    certainties = dict.fromkeys(labels(f"certainty.{relation.certainty}") for relation in supplies)
+    said = [kind_of(context, entity)]
+    if certainties:
+        said.append(labels.plain("search.supply", certainties=", ".join(certainties)))
+    if entity.status is Status.DRAFT:
+        said.append(labels("status.draft"))
+    return tuple(said)
+
+
+def _adjectives(entity: Entity, forms: frozenset[str]) -> Iterator[str]:
+    if entity.kind is Kind.STATE:
+        yield from (word for state in states() if forms & set(state.names) for word in state.adjectives)
 
 
 def _heads(context: Context, text: str) -> Iterator[str]:

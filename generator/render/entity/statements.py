@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.address import statements_page as told
 from generator.model.ids import Certainty, Kind
 from generator.render import markdown as md
 from generator.render.entity.anchors import ANCHORS
+from generator.render.entity.by_source import MOST_LISTED, by_source
 from generator.render.statement import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model.dossier import Entity, Statement
     from generator.render.context import Context
@@ -22,8 +24,9 @@ def statement_sections(context: Context, page: str, entity: Entity) -> md.Markdo
     What the article itself plainly says or asks about the entity stands under „Erwähnungen“ and is not repeated.
     """
     own = context.held.get(entity.id, ())
-    passed_on = [s for s in context.passed_on.get(entity.id, ()) if s not in own]
-    mine = {statement.id for statement in (*own, *passed_on)}
+    held = {statement.id for statement in own}
+    passed_on = [s for s in context.passed_on.get(entity.id, ()) if s.id not in held]
+    mine = held | {statement.id for statement in passed_on}
     about = [s for s in context.about.get(entity.id, ()) if s.id not in mine and _is_a_claim(s)]
     return md.blocks(
         _part(context, page, entity, "said_by", own),
@@ -33,12 +36,15 @@ def statement_sections(context: Context, page: str, entity: Entity) -> md.Markdo
     )
 
 
-def _part(context: Context, page: str, entity: Entity, key: str, items: Iterable[Statement]) -> md.Markdown:
-    shown = [item for item in items if context.shows(item)]
-    if not shown:
+def _part(context: Context, page: str, entity: Entity, key: str, items: Sequence[Statement]) -> md.Markdown:
+    if len(items) > MOST_LISTED:
+        listed = by_source(context, page, items, "count.statement", told)
+    else:
+        listed = statements(context, page, (item for item in items if context.shows(item)))
+    if not listed:
         return md.EMPTY
     title = context.labels.text(f"section.{key}", name=entity.name)
-    return md.blocks(md.heading(3, title, ANCHORS[key]), statements(context, page, shown))
+    return md.blocks(md.heading(3, title, ANCHORS[key]), listed)
 
 
 def _is_a_claim(statement: Statement) -> bool:

@@ -1,6 +1,7 @@
-"""The words of the interface: two files a language, each with the same keys (a test holds them to it).
+"""The words of the interface: four files a language, each with the same keys (a test holds them to it).
 
-`de.yml` has the words of the entities, `de.pages.yml` those of the other pages.
+`de.yml` has the words of the entities, `de.pages.yml` those of the other pages, `de.changes.yml` those of what changed,
+`de.site.yml` those that are put into built pages.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def numbered(key: str, number: int) -> str:
 def labels(language: Language) -> Labels:
     """Read the words of `language`, once."""
     words: dict[str, str] = {}
-    for name in (f"{language}.yml", f"{language}.pages.yml"):
+    for name in (f"{language}.yml", f"{language}.pages.yml", f"{language}.changes.yml", f"{language}.site.yml"):
         content = files(__name__).joinpath(name).read_text("utf-8")
         tree = yaml.load(content, Loader=yaml.BaseLoader)  # noqa: S506  the base loader makes nothing but strings
         words |= _flat(tree, "")

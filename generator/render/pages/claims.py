@@ -1,90 +1,109 @@
-"""All statements of the sources in their order, each with a permanent place of its own."""
+"""The index of all statements: each in a line, or, where there are too many of them, each source in a line."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.model.address import slug
+from generator.model.address import slug, statement_place, statements_page
+from generator.model.dossier import Evidence
+from generator.model.ids import Certainty
 from generator.render import markdown as md
-from generator.render.dates import phrase
+from generator.render.evidence import marks
 from generator.render.frame import Frame
 from generator.render.links import relative
-from generator.render.phrases import dotted, named
+from generator.render.pages.told import attributes
+from generator.render.phrases import date, dotted, named, status
 from generator.render.places import STATEMENTS
-from generator.render.sections import section_address, section_title, statements_of_sections
-from generator.render.statement import statement as told
+from generator.render.sections import section_address, section_anchor, section_title, statements_of_sections
+from generator.render.statement import shortened, voice
+from generator.render.statusbar import statusbar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model.dossier import Section, Statement
     from generator.model.page import Page
     from generator.render.context import Context, Source
 
+    Found = dict[Section, list[Statement]]
+
+MOST_LISTED = 1000
+"""So many statements are listed on one page; above that, their sources are."""
+
 
 def render_claims(context: Context) -> Page:
-    """One page: sources, their sections, their statements."""
+    """The index; each source has a page with its statements in full."""
     words = context.labels
     title = context.dossier.settings.title
     frame = Frame(STATEMENTS, words("page.statements"), words.plain("claims.description", title=title))
-    if not context.dossier.statements:
+    statements = context.dossier.statements
+    if not statements:
         return frame.fill(context, words.text("claims.empty"))
-    found = statements_of_sections(context)
-    parts = [_source(context, source, found) for source in context.sources.values()]
-    hidden = len(context.dossier.statements) - sum(map(context.shows, context.dossier.statements))
-    count = words.count("page.count.statement", hidden)
-    rest = words.text("claims.hidden", count=count) if hidden else md.EMPTY
+    shown = sum(map(context.shows, statements))
+    if shown > MOST_LISTED:
+        counts = _counts(context)
+        rows = (_row(context, source, counts[key]) for key, source in context.sources.items())
+        return frame.fill(context, words.text("claims.intro_sources"), *rows)
+    parts = [_source(context, source, statements_of_sections(context, key)) for key, source in context.sources.items()]
+    count = words.count("page.count.statement", len(statements) - shown)
+    rest = words.text("claims.hidden", count=count) if len(statements) > shown else md.EMPTY
     return frame.fill(context, words.text("claims.intro"), *parts, rest)
 
 
-def _source(context: Context, source: Source, found: dict[Section, list[Statement]]) -> md.Markdown:
-    identity = source.annotated.document.id
-    sections = [_section(context, section, found[section]) for section in context.sections.get(identity, ())]
+def _source(context: Context, source: Source, found: Found) -> md.Markdown:
+    document = source.annotated.document
+    sections = [_section(context, section, found[section]) for section in context.sections.get(document.id, ())]
     if not any(sections):
         return md.EMPTY
-    heading = md.heading(
-        2, md.link(md.name(source.title), relative(STATEMENTS, source.page)), f"quelle-{slug(identity)}"
-    )
-    return md.blocks(heading, *sections)
+    own, *earlier = (f"quelle-{slug(key)}" for key in document.ids)
+    places = (md.inline("span", {"id": anchor}, md.EMPTY) for anchor in earlier)
+    title = md.link(md.name(source.title), relative(STATEMENTS, statements_page(document.id)))
+    return md.blocks(md.heading(2, md.join(*places, title), own, searchable=False), *sections)
 
 
 def _section(context: Context, section: Section, statements: list[Statement]) -> md.Markdown:
     if not statements:
         return md.EMPTY
-    address = section_address(context, section)
-    anchor = f"{slug(section.source)}-{address.partition('#')[2] or 'anfang'}"
-    title = md.link(md.name(section_title(context, section)), relative(STATEMENTS, address))
+    source = context.sources[section.source].annotated.document
+    own, *earlier = (f"aus-{slug(key)}-{section_anchor(context, section)}" for key in source.ids)
+    places = (md.inline("span", {"id": anchor}, md.EMPTY) for anchor in earlier)
+    title = md.link(md.name(section_title(context, section)), relative(STATEMENTS, section_address(context, section)))
     items = (_item(context, section, statement) for statement in statements)
-    return md.blocks(md.heading(3, title, f"aus-{anchor}"), md.bullets(items))
+    return md.blocks(md.heading(3, md.join(*places, title), own, searchable=False), md.bullets(items))
 
 
 def _item(context: Context, section: Section, statement: Statement) -> md.Markdown:
-    place = md.inline("span", dict(_attributes(section, statement)), md.EMPTY)
-    return md.blocks(md.join(place, told(context, STATEMENTS, statement)), dotted(*_details(context, statement)))
+    """A statement in a line: who through whom, the words in short, the status, the date, the mark."""
+    own, *earlier = ({"id": key} for key in (statement.id, *statement.formerly))
+    places = [md.inline("span", place, md.EMPTY) for place in earlier]
+    first = md.inline("span", {**own, **dict(attributes(section, statement))}, md.EMPTY)
+    words = md.text(shortened(context.sources[statement.source], statement))
+    line = dotted(
+        voice(context, STATEMENTS, statement) or context.labels.text("text.source_itself"),
+        md.link(words, relative(STATEMENTS, statement_place(statement))),
+        status(context, STATEMENTS, statement.certainty),
+        date(context, statement.said),
+    )
+    proof = marks(context, STATEMENTS, [Evidence(statement.source, statement.span)], titled=False)
+    return md.join(*places, first, line, md.FIRM_SPACE, proof)
 
 
-def _attributes(section: Section, statement: Statement) -> Iterator[tuple[str, str]]:
-    """What a reader may want to filter by."""
-    yield "id", statement.id
-    yield "class", "aussage"
-    yield "data-certainty", statement.certainty
-    yield "data-source", statement.source
-    if statement.type:
-        yield "data-type", statement.type
-    speakers = " ".join(holder.entity for holder in statement.holders if holder.entity)
-    if speakers:
-        yield "data-speaker", speakers
-    if statement.outlet and statement.outlet.entity:
-        yield "data-outlet", statement.outlet.entity
-    if section.topic:
-        yield "data-topic", section.topic
+def _counts(context: Context) -> dict[str, Counter[Certainty]]:
+    counts: dict[str, Counter[Certainty]] = {source: Counter() for source in context.sources}
+    for statement in context.dossier.statements:
+        counts[statement.source][statement.certainty] += 1
+    return counts
 
 
-def _details(context: Context, statement: Statement) -> Iterator[md.Markdown]:
-    words = context.labels
-    if statement.speaks_of:
-        dates = "; ".join(phrase(edtf, words.language) for edtf in statement.speaks_of)
-        yield words.text("claims.speaks_of", dates=dates)
-    if statement.about:
-        names = md.sequence(named(context, STATEMENTS, entity) for entity in statement.about)
-        yield words.fill("claims.about", names=names)
+def _row(context: Context, source: Source, counts: Counter[Certainty]) -> md.Markdown:
+    """A source: its title, its outlet and date, how many statements of which status, and the same as a bar."""
+    document, words = source.annotated.document, context.labels
+    meta = document.meta
+    page = statements_page(document.id)
+    by_status = [f"{counts[status]} {words(f'certainty.{status}')}" for status in Certainty if counts[status]]
+    line = dotted(
+        md.strong(md.link(md.name(source.title), relative(STATEMENTS, page))),
+        named(context, STATEMENTS, meta.outlet) if meta.outlet else md.EMPTY,
+        date(context, meta.published),
+        md.text(words.count("page.count.statement", counts.total())),
+    )
+    return md.blocks(md.paragraph(line), statusbar(counts), md.paragraph(md.text(", ".join(by_status))))

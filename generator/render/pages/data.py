@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from generator.render.context import Context
 
 _TABLES = (
-    "sources", "entities", "names", "facts", "mentions", "quotations", "statements", "events", "relations", "disputes"
+    "sources", "entities", "names", "facts", "mentions", "quotations", "statements", "events", "relations", "disputes",
+    "dates", "readings", "figures", "silences", "unresolved",
 )  # fmt: skip
 FILES = (
     (("dossier.json",), "dossier"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.address import dispute_page
+from generator.model.ids import EntityId
 from generator.render import markdown as md
+from generator.render.facets import chosen_sources, entry
 from generator.render.frame import Frame
 from generator.render.links import relative
 from generator.render.phrases import dotted, named, stance
@@ -13,25 +15,32 @@ from generator.render.places import DISPUTE_INDEX
 from generator.render.statement import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model.dossier import Dispute, Side
     from generator.model.page import Page
     from generator.render.context import Context
 
 
-def render_disputes(context: Context) -> Iterator[Page]:
-    """The index of the disputes, and a page for each of them."""
+def render_disputes(context: Context) -> Page:
+    """The index of the disputes."""
     words = context.labels
     title = context.dossier.settings.title
     frame = Frame(DISPUTE_INDEX, words("nav.streitpunkte"), words.plain("dispute.index_description", title=title))
-    if context.dossier.disputes:
-        items = (dispute_line(context, DISPUTE_INDEX, dispute) for dispute in context.dossier.disputes)
-        yield frame.fill(context, words.text("dispute.index_intro"), md.bullets(items))
-    else:
-        yield frame.fill(context, words.text("dispute.empty"))
-    for dispute in context.dossier.disputes:
-        yield _page(context, dispute)
+    if not context.dossier.disputes:
+        return frame.fill(context, words.text("dispute.empty"))
+    items = (
+        md.join(_entry(context, dispute), dispute_line(context, DISPUTE_INDEX, dispute))
+        for dispute in context.dossier.disputes
+    )
+    return frame.fill(context, words.text("dispute.index_intro"), md.bullets(items))
+
+
+def _entry(context: Context, dispute: Dispute) -> md.Markdown:
+    said = [context.statements[key] for side in dispute.sides for key in side.statements if key in context.statements]
+    return entry(
+        speaker=(holder for side in dispute.sides for holder in side.holders),
+        stance=(side.stance for side in dispute.sides),
+        source=chosen_sources(context, (statement.source for statement in said)),
+    )
 
 
 def dispute_line(context: Context, page: str, dispute: Dispute) -> md.Markdown:
@@ -40,7 +49,9 @@ def dispute_line(context: Context, page: str, dispute: Dispute) -> md.Markdown:
     return dotted(title, *(stance(context, page, side) for side in dispute.sides))
 
 
-def _page(context: Context, dispute: Dispute) -> Page:
+def render_dispute(context: Context, key: str) -> Page:
+    """The page of a dispute."""
+    dispute = context.matters[EntityId(key)]
     words = context.labels
     path = dispute_page(dispute)
     description = words.plain("dispute.description", title=context.dossier.settings.title, dispute=dispute.title)

@@ -4,39 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.address import event_place
+from generator.model.address import event_place, statements_page
 from generator.model.dossier import Event, Fact, Relation
 from generator.render import markdown as md
 from generator.render.entity.overview import value
 from generator.render.evidence import cited
 from generator.render.links import relative
 from generator.render.phrases import date, doubt, named
-from generator.render.places import STATEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from generator.model.ids import EntityId, SourceId
-    from generator.render.context import Context, Source
-
-Entry = tuple["EntityId | None", "Fact | Relation | Event"]
-"""A value that rests on sentences; for a fact, whose it is."""
+    from generator.render.context import Context, Entry, Source
 
 
-def entries_by_source(context: Context) -> dict[SourceId, list[Entry]]:
-    """Sort every fact, relation and event to the sources that it rests on."""
-    found: dict[SourceId, list[Entry]] = {}
-    for entry in _all(context):
-        for source in dict.fromkeys(piece.source for piece in entry[1].evidence):
-            found.setdefault(source, []).append(entry)
-    return found
-
-
-def drawn_from(context: Context, source: Source, entries: list[Entry], spoken: int) -> md.Markdown:
+def drawn_from(context: Context, source: Source, entries: Sequence[Entry], spoken: int) -> md.Markdown:
     """The list for one source, in the order of its text, and the way to its `spoken` statements."""
     words = context.labels
     heading = md.heading(2, words.text("source.drawn"), "entnommen")
-    page = md.link(words.text("page.statements"), relative(source.page, STATEMENTS))
+    page = md.link(words.text("page.statements"), relative(source.page, statements_page(source.annotated.document.id)))
     more = words.fill("source.drawn_statements", count=md.text(words.count("page.count.statement", spoken)), page=page)
     if not entries:
         return md.blocks(heading, words.text("source.drawn_empty"), more if spoken else md.EMPTY)
@@ -44,14 +30,6 @@ def drawn_from(context: Context, source: Source, entries: list[Entry], spoken: i
     rows = [_row(context, source.page, entry) for entry in sorted(entries, key=lambda e: _first(source, e))]
     table = md.details(md.text(words.count("source.drawn_entries", len(rows))), md.table(header, rows))
     return md.blocks(heading, table, more if spoken else md.EMPTY)
-
-
-def _all(context: Context) -> Iterator[Entry]:
-    for entity in context.dossier.entities:
-        for fact in (*([entity.summary] if entity.summary else []), *entity.facts):
-            yield entity.id, fact
-    yield from ((None, relation) for relation in context.dossier.relations)
-    yield from ((None, event) for event in context.dossier.events)
 
 
 def _first(source: Source, entry: Entry) -> tuple[int, int]:

@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.address import dispute_page
+from generator.model.address import (
+    dispute_page,
+    earlier_dispute_pages,
+    earlier_pages,
+    entity_place,
+    source_page,
+    statements_page,
+)
+from generator.model.journal import recorded_moves
 from generator.model.page import Page
 from generator.render import markdown as md
 from generator.render.frontmatter import FrontMatter
 from generator.render.links import relative
+from generator.render.pages.told import told_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.render.context import Context
 
+MOVED = "umgezogen"
+"""The class of the notice, by which the finishing step knows such a page: browsers go where its link leads."""
+
 
 def render_moved(context: Context) -> Iterator[Page]:
-    """A page for each earlier id of an entity that has a page, and of a dispute; never over a page of today."""
-    taken = set(context.pages.values()) | {dispute_page(dispute) for dispute in context.dossier.disputes}
+    """A page for each earlier id of what has a page; never over a page of today, and the first claim counts."""
+    taken = {
+        *context.pages.values(),
+        *(dispute_page(dispute) for dispute in context.dossier.disputes),
+        *(page for key in context.sources for page in (source_page(key), statements_page(key))),
+    }
     for old, new, title in _moves(context):
         if old not in taken:
             taken.add(old)
@@ -28,18 +44,20 @@ def render_moved(context: Context) -> Iterator[Page]:
 def _moves(context: Context) -> Iterator[tuple[str, str, str]]:
     """Where a page was, where it is now, and what it is called."""
     for entity in context.dossier.entities:
-        page = context.pages.get(entity.id)
-        if page:
-            folder = page.rpartition("/")[0]
-            yield from ((f"{folder}/{old}.md", page, entity.name) for old in entity.formerly)
+        yield from ((old, entity_place(entity), entity.name) for old in earlier_pages(entity))
     for dispute in context.dossier.disputes:
-        page = dispute_page(dispute)
-        folder = page.rpartition("/")[0]
-        yield from ((f"{folder}/{old}.md", page, dispute.title) for old in dispute.formerly)
+        yield from ((old, dispute_page(dispute), dispute.title) for old in earlier_dispute_pages(dispute))
+    for key, source in context.sources.items():
+        for old in source.annotated.document.meta.formerly:
+            yield source_page(old), source.page, source.title
+            yield statements_page(old), statements_page(key), told_title(context, source)
+    yield from recorded_moves(context.dossier)
 
 
 def _page(context: Context, old: str, new: str, title: str) -> Page:
     front = FrontMatter(title, context.labels.plain("moved.description", title=title), searchable=False)
     link = md.link(md.name(title), relative(old, new))
     notice = md.paragraph(context.labels.fill("moved.to", page=link))
-    return Page(old, md.document(str(front), md.heading(1, md.name(title)), notice))
+    return Page(
+        old, md.document(str(front), md.heading(1, md.name(title)), md.container("div", {"class": MOVED}, notice))
+    )

@@ -25,8 +25,8 @@ MOST_ANSWERS = 3
 def questions(context: Context) -> md.Markdown:
     """A heading for each question, in the order of the sources; empty where no heading asks."""
     asked = [
-        (section, said)
-        for section, said in statements_of_sections(context).items()
+        (section, statements_of_sections(context, section.source)[section])
+        for section in dict.fromkeys(context.dossier.sections)
         if section_title(context, section).endswith("?")
     ]
     if not asked:

@@ -7,12 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.model.address import dispute_page, event_place
-from generator.model.ids import AliasKind, Origin
+from generator.model.ids import AliasKind, Kind, Origin
 from generator.render import markdown as md
 from generator.render.collation import OTHER, collation_key, initial
 from generator.render.entity.external import catalogue, external_value
 from generator.render.entity.overview import value
 from generator.render.evidence import cited
+from generator.render.facets import entry
 from generator.render.frame import Frame
 from generator.render.links import relative
 from generator.render.phrases import REGISTER, date, dotted, draft, kind_of, named
@@ -31,6 +32,8 @@ class _Line:
 
     words: str
     shown: md.Markdown
+    kind: str
+    status: str = ""
 
     @property
     def letter(self) -> str:
@@ -59,7 +62,11 @@ def _anchor(letter: str) -> str:
 
 def _group(context: Context, letter: str, lines: list[_Line]) -> md.Markdown:
     title = context.labels.text("register.other") if letter == OTHER else md.text(letter)
-    return md.blocks(md.heading(2, title, _anchor(letter)), md.bullets(line.shown for line in lines))
+    return md.blocks(md.heading(2, title, _anchor(letter)), md.bullets(map(_item, lines)))
+
+
+def _item(line: _Line) -> md.Markdown:
+    return md.join(entry(kind=[line.kind], status=[line.status]), line.shown)
 
 
 def _lines(context: Context) -> Iterator[_Line]:
@@ -69,11 +76,11 @@ def _lines(context: Context) -> Iterator[_Line]:
     for event in context.dossier.events:
         title = md.link(md.name(event.title), relative(REGISTER, event_place(event)))
         kind = context.labels.text("kind.event")
-        yield _Line(event.title, dotted(md.join(title, md.bracketed(kind)), date(context, event.edtf)))
+        yield _Line(event.title, dotted(md.join(title, md.bracketed(kind)), date(context, event.edtf)), Kind.EVENT)
     for dispute in context.dossier.disputes:
         title = md.link(md.name(dispute.title), relative(REGISTER, dispute_page(dispute)))
         kind = context.labels.text("register.dispute")
-        yield _Line(dispute.title, md.join(title, md.bracketed(kind)))
+        yield _Line(dispute.title, md.join(title, md.bracketed(kind)), "dispute")
 
 
 def _own_line(context: Context, entity: Entity) -> _Line:
@@ -81,10 +88,16 @@ def _own_line(context: Context, entity: Entity) -> _Line:
     kind = md.bracketed(md.text(kind_of(context, entity)))
     if entity.id in context.pages:
         head = md.join(md.strong(named(context, REGISTER, entity.id)), kind)
-        return _Line(entity.name, dotted(head, draft(context, REGISTER, entity)))
-    place = md.inline("span", {"id": entity.id}, md.EMPTY)
-    head = md.join(place, md.strong(md.name(entity.name)), kind)
-    return _Line(entity.name, dotted(head, draft(context, REGISTER, entity), *_facts(context, entity)))
+        return _Line(entity.name, dotted(head, draft(context, REGISTER, entity)), entity.kind, entity.status)
+    ids = (entity.id, *(old for old in entity.formerly if "/" not in old))
+    places = (md.inline("span", {"id": key}, md.EMPTY) for key in ids)
+    head = md.join(*places, md.strong(md.name(entity.name)), kind)
+    return _Line(
+        entity.name,
+        dotted(head, draft(context, REGISTER, entity), *_facts(context, entity)),
+        entity.kind,
+        entity.status,
+    )
 
 
 def _facts(context: Context, entity: Entity) -> Iterator[md.Markdown]:
@@ -113,4 +126,6 @@ def _other_names(context: Context, entity: Entity) -> Iterator[_Line]:
             seen.add(words.casefold())
             sic = md.text(f" {context.labels('text.sic')}") if words in misprints else md.EMPTY
             target = named(context, REGISTER, entity.id)
-            yield _Line(words, md.join(md.name(words), sic, md.text(f" ({kind}) → "), target))
+            yield _Line(
+                words, md.join(md.name(words), sic, md.text(f" ({kind}) → "), target), entity.kind, entity.status
+            )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.annotation import BlockKind
 from generator.model.ids import Certainty, QuotationType
 from generator.render import markdown as md
+from generator.render.dates import phrase
 from generator.render.phrases import date, dotted, named
 from generator.render.places import SOURCE_FACTS
 
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from generator.render.context import Context, Source
 
 HASH_DIGITS = 16
+
+
+def origin_line(context: Context, source: Source) -> str:
+    """The same in plain words, for the preview of the page."""
+    meta = source.annotated.document.meta
+    printed_in = [meta.outlet] if meta.outlet else meta.agencies
+    names = ", ".join(context.entities[outlet].name for outlet in printed_in if outlet in context.entities)
+    published = phrase(meta.published, context.labels.language) if meta.published else context.labels("text.undated")
+    return " · ".join(filter(None, (names, published, context.labels(f"source.{meta.rights}"))))
 
 
 def byline(context: Context, source: Source) -> md.Markdown:
@@ -81,7 +91,9 @@ def legend(context: Context, source: Source) -> md.Markdown:
         words.fill("source.legend_date", example=_example("datum", words("source.legend_date_example"))),
         words.text("source.legend_sentence"),
     ]
-    return md.details(words.text("source.legend"), md.bullets(items)) if source.shown else md.EMPTY
+    if not source.shown:
+        return md.EMPTY
+    return md.container("div", {"class": "legende"}, md.details(words.text("source.legend"), md.bullets(items)))
 
 
 def _example(css: str, content: str) -> md.Markdown:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.annotation import BlockKind
+from generator.model.edtf import sort_key
+from generator.model.ids import SourceId
 from generator.render import markdown as md
-from generator.render.annotated import anchored, marks_of_sources, sentence
+from generator.render.annotated import anchored, marks_of_source, sentence
+from generator.render.dates import phrase
+from generator.render.facets import entry
 from generator.render.frame import Frame
 from generator.render.links import relative
-from generator.render.pages.drawn import drawn_from, entries_by_source
-from generator.render.pages.source_head import byline, excluded, legend, metadata
+from generator.render.pages.drawn import drawn_from
+from generator.render.pages.source_head import byline, excluded, legend, metadata, origin_line
+from generator.render.pages.voices import Voices, notes, voices
 from generator.render.phrases import date, dotted, named
 from generator.render.places import SOURCE_INDEX
 from generator.render.sections import heading_anchor
@@ -26,22 +30,23 @@ if TYPE_CHECKING:
 HEADINGS = {BlockKind.TITLE, BlockKind.HEADING}
 
 
-def render_sources(context: Context) -> Iterator[Page]:
-    """The index of the sources, and a page for each of them."""
-    yield _index(context)
-    marks, entries = marks_of_sources(context), entries_by_source(context)
-    spoken = Counter(statement.source for statement in context.dossier.statements)
-    for identity, source in context.sources.items():
-        drawn = drawn_from(context, source, entries.get(identity, []), spoken[identity])
-        yield _page(context, source, marks[identity], drawn)
+def render_source(context: Context, key: str) -> Page:
+    """The page of a source."""
+    identity = SourceId(key)
+    source = context.sources[identity]
+    spoken = len(context.said_in.get(identity, ()))
+    drawn = drawn_from(context, source, context.drawn_from.get(identity, ()), spoken)
+    return _page(context, source, marks_of_source(context, identity), voices(context, identity), drawn)
 
 
-def _index(context: Context) -> Page:
+def render_sources(context: Context) -> Page:
+    """The index of the sources."""
     words = context.labels
     frame = Frame(
         SOURCE_INDEX,
         words("nav.quellen"),
         words.plain("source.index_description", title=context.dossier.settings.title),
+        footer=_footer(context),
     )
     if not context.sources:
         return frame.fill(context, words.text("source.index_empty"))
@@ -49,28 +54,46 @@ def _index(context: Context) -> Page:
     return frame.fill(context, words.text("source.index_intro"), md.bullets(items))
 
 
+def _footer(context: Context) -> str:
+    """How many sources there are and how far they reach, for the foot of every page."""
+    words = context.labels
+    dates = [d for s in context.dossier.sources if (d := s.document.meta.published)]
+    count = words.count("page.count.source", len(context.dossier.sources))
+    if not dates:
+        return count
+    return words.plain("source.footer", count=count, date=phrase(max(dates, key=sort_key), words.language))
+
+
 def _entry(context: Context, source: Source) -> md.Markdown:
     meta = source.annotated.document.meta
+    sign = entry(
+        outlet=[meta.outlet] if meta.outlet else (),
+        topic=meta.topics,
+        rights=[meta.rights],
+        year=[meta.published[:4]] if meta.published and meta.published[:4].isdecimal() else (),
+    )
     return dotted(
-        md.strong(md.link(md.name(source.title), relative(SOURCE_INDEX, source.page))),
+        md.join(sign, md.strong(md.link(md.name(source.title), relative(SOURCE_INDEX, source.page)))),
         named(context, SOURCE_INDEX, meta.outlet) if meta.outlet else md.EMPTY,
         date(context, meta.published),
         context.labels.text(f"source.{meta.rights}"),
     )
 
 
-def _page(context: Context, source: Source, marks: MarksOfSentences, drawn: md.Markdown) -> Page:
+def _page(context: Context, source: Source, marks: MarksOfSentences, said: Voices, drawn: md.Markdown) -> Page:
     words = context.labels
     frame = Frame(
         source.page,
         source.title,
         words.plain("source.description", title=source.title),
         above=(SOURCE_INDEX, words("nav.quellen")),
+        summary=origin_line(context, source),
     )
-    body = md.container("div", {"class": "quelle"}, md.blocks(*_blocks(context, source, marks)))
-    before = (byline(context, source), legend(context, source))
-    behind = (drawn, excluded(context, source), metadata(context, source))
-    return frame.fill(context, *before, body, *behind, title=_title(source, marks))
+    language = source.annotated.document.meta.language
+    foreign = {} if language == words.language else {"lang": language}
+    body = md.container("div", {"class": "quelle", **foreign}, md.blocks(*_blocks(context, source, marks, said)))
+    behind = (legend(context, source), drawn, excluded(context, source), metadata(context, source))
+    return frame.fill(context, byline(context, source), body, *behind, title=_title(source, marks))
 
 
 def _title(source: Source, marks: MarksOfSentences) -> md.Markdown:
@@ -96,8 +119,11 @@ def _numbers(source: Source) -> dict[int, list[int]]:
     return numbers
 
 
-def _blocks(context: Context, source: Source, marks: MarksOfSentences) -> Iterator[md.Markdown]:
-    """The blocks of the article; what the rights keep back leaves one sign, however long it is."""
+def _blocks(context: Context, source: Source, marks: MarksOfSentences, said: Voices) -> Iterator[md.Markdown]:
+    """The blocks of the article, each followed by who speaks in it.
+
+    What the rights keep back leaves one sign, however long it is.
+    """
     numbers, head, gap = _numbers(source), _head(source), context.labels.text("source.hidden")
     kept_back = False
     for index, block in enumerate(source.annotated.parse.blocks):
@@ -116,6 +142,7 @@ def _blocks(context: Context, source: Source, marks: MarksOfSentences) -> Iterat
             kept_back = False
         if lines:
             yield _dressed(context, source, block, numbers[index], md.join(*lines, separator=md.LINE))
+            yield notes(context, source, said, numbers[index])
     if kept_back:
         yield gap
 

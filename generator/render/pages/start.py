@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.address import dispute_page
 from generator.model.annotation import BlockKind
 from generator.model.dossier import Evidence
 from generator.model.edtf import sort_key
+from generator.model.journal import NEWS
 from generator.render import markdown as md
 from generator.render.dates import phrase
 from generator.render.evidence import cited
 from generator.render.frame import HOME, Frame
 from generator.render.links import relative
 from generator.render.pages.cards import cards
-from generator.render.pages.disputes import dispute_line
-from generator.render.pages.network import heart
+from generator.render.pages.header import header
+from generator.render.pages.network_picture import heart
 from generator.render.pages.questions import questions
 from generator.render.pages.timeline import event_line
-from generator.render.phrases import CHRONICLE, METHOD, date, opening_date
+from generator.render.phrases import CHRONICLE, METHOD, date, opening_date, stance
 from generator.render.places import DISPUTE_INDEX, NETWORK
+from generator.render.statement import shortened
+from generator.render.statusbar import by_status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from generator.model.dossier import Dispute, Side
+    from generator.model.ids import SourceId
     from generator.model.page import Page
     from generator.render.context import Context
 
 LEAD_SENTENCES = 3
 LATEST_EVENTS = 5
+MOST_DISPUTES = 4
 NODES_IN_SMALL = 14
 
 
@@ -41,14 +48,14 @@ def render_start(context: Context) -> Page:
     contents = {
         "about": _about(context),
         "questions": questions(context),
-        "contents": cards(context),
+        "contents": md.blocks(cards(context), by_status(context.labels, context.dossier.statements)),
         "network": _network(context),
         "latest": _latest(context),
         "disputed": _disputed(context),
         "built": _built(context),
     }
     parts = (_part(context, key, content) for key, content in contents.items() if content)
-    return frame.fill(context, md.name(settings.description), *parts)
+    return frame.fill(context, header(context), md.name(settings.description), *parts)
 
 
 def _part(context: Context, key: str, content: md.Markdown) -> md.Markdown:
@@ -56,25 +63,49 @@ def _part(context: Context, key: str, content: md.Markdown) -> md.Markdown:
 
 
 def _about(context: Context) -> md.Markdown:
-    """The first sentences of the leads, the newest source first."""
-    leads = [evidence for _, evidence in zip(range(LEAD_SENTENCES), _lead_sentences(context), strict=False)]
-    quoted = [cited(context, HOME, md.text(lead.span.of(context.sources[lead.source].text)), [lead]) for lead in leads]
+    """The first sentences of the leads, the newest source first; what is missing comes from under the first."""
+    leads = list(_sentences(context, [*context.sources][::-1], BlockKind.LEAD))
+    body = _sentences(context, [leads[0].source], BlockKind.PARAGRAPH) if leads else iter(())
+    chosen = [evidence for _, evidence in zip(range(LEAD_SENTENCES), (*leads, *body), strict=False)]
+    quoted = [
+        cited(context, HOME, md.text(piece.span.of(context.sources[piece.source].text)), [piece]) for piece in chosen
+    ]
     return md.quote(md.paragraph(md.join(*quoted, separator=md.SPACE))) if quoted else md.EMPTY
 
 
-def _lead_sentences(context: Context) -> Iterator[Evidence]:
-    for identity, source in reversed(list(context.sources.items())):
+def _sentences(context: Context, sources: Sequence[SourceId], kind: BlockKind) -> Iterator[Evidence]:
+    for identity in sources:
+        source = context.sources[identity]
         parse = source.annotated.parse
         for sentence in parse.sentences:
-            if parse.blocks[sentence.block].kind is BlockKind.LEAD and sentence.span in source.shown:
+            if parse.blocks[sentence.block].kind is kind and sentence.span in source.shown:
                 yield Evidence(identity, sentence.span)
 
 
 def _disputed(context: Context) -> md.Markdown:
-    if not context.dossier.disputes:
+    """The first disputes, each with its sides beside each other in short."""
+    disputes = context.dossier.disputes
+    if not disputes:
         return md.EMPTY
-    lines = md.bullets(dispute_line(context, HOME, dispute) for dispute in context.dossier.disputes)
-    return md.blocks(context.labels.text("start.disputed_intro"), lines, _way(context, "disputed_all", DISPUTE_INDEX))
+    shown = [_dispute(context, dispute) for dispute in disputes[:MOST_DISPUTES]]
+    return md.blocks(context.labels.text("start.disputed_intro"), *shown, _way(context, "disputed_all", DISPUTE_INDEX))
+
+
+def _dispute(context: Context, dispute: Dispute) -> md.Markdown:
+    title = md.strong(md.link(md.name(dispute.title), relative(HOME, dispute_page(dispute))))
+    sides = (md.container("section", {"class": "seite"}, _side(context, side)) for side in dispute.sides)
+    return md.blocks(md.paragraph(title), md.container("div", {"class": "grid seiten kurz"}, md.blocks(*sides)))
+
+
+def _side(context: Context, side: Side) -> md.Markdown:
+    """Who takes it, and the first of its words."""
+    said = (context.statements[key] for key in side.statements if key in context.statements)
+    first = next((statement for statement in said if context.shows(statement)), None)
+    who = md.paragraph(stance(context, HOME, side))
+    if first is None:
+        return who
+    words = md.text(shortened(context.sources[first.source], first))
+    return md.blocks(who, md.quote(md.paragraph(cited(context, HOME, words, [Evidence(first.source, first.span)]))))
 
 
 def _latest(context: Context) -> md.Markdown:
@@ -110,8 +141,10 @@ def _built(context: Context) -> md.Markdown:
         )
         for source in context.sources.values()
     )
+    news = words.fill("start.news", news=md.link(words.text("news.title"), relative(HOME, NEWS)))
     return md.blocks(
         words.text("start.newest", date=newest) if newest else words.text("start.no_date"),
         md.bullets(sources),
+        news if context.dossier.changes else md.EMPTY,
         words.fill("start.method", method=md.link(words.text("nav.methode"), relative(HOME, METHOD))),
     )

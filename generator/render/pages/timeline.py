@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from generator.model.address import slug
 from generator.model.edtf import bounds, sort_key
 from generator.render import markdown as md
-from generator.render.bars import Bar, draw
 from generator.render.dates import phrase
 from generator.render.evidence import cited
+from generator.render.facets import chosen_sources, entry
 from generator.render.frame import Frame
+from generator.render.pages.timeline_picture import event_row, statements_row, timeline_picture
 from generator.render.phrases import CHRONICLE, dotted, doubt, enumeration, named, opening_date, quoted
-from generator.render.statement import statements
+from generator.render.statement import statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
     from generator.model.ids import Edtf
     from generator.model.page import Page
     from generator.render.context import Context
+    from generator.render.drawing.timeline import Row
 
 _SIGNS = str.maketrans({"~": " ca", "?": " unsicher", "%": " etwa", "/": " bis ", "[": "eins ", "{": "alle "})
 
 
 @dataclass(slots=True)
-class _Moment:
-    """What belongs to one date, and how the sources word that date."""
+class Moment:
+    """What belongs to one date, and how the sources word that date; `statements` that no event of the date tells."""
 
     events: list[Event] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
@@ -48,7 +50,9 @@ def render_timeline(context: Context) -> Page:
     if undated:
         heading = md.heading(2, words.text("timeline.undated"), "zeit-ohne-datum")
         parts.append(md.blocks(heading, md.bullets(_event(context, event) for event in undated)))
-    return frame.fill(context, words.text("timeline.intro"), _picture(context, moments), *parts)
+    rows = [*_rows(context, moments), *(event_row(context, event) for event in undated)]
+    picture = timeline_picture(context, rows)
+    return frame.fill(context, words.text("timeline.intro"), picture, *parts)
 
 
 def event_line(context: Context, page: str, event: Event) -> md.Markdown:
@@ -70,40 +74,44 @@ def date_anchor(edtf: Edtf) -> str:
     return f"zeit-{slug(edtf.translate(_SIGNS))}"
 
 
-def _moments(context: Context) -> dict[Edtf, _Moment]:
-    found: dict[Edtf, _Moment] = {}
+def _moments(context: Context) -> dict[Edtf, Moment]:
+    found: dict[Edtf, Moment] = {}
     for event in context.dossier.events:
         if event.edtf:
-            found.setdefault(event.edtf, _Moment()).events.append(event)
-    for statement in context.dossier.statements:
-        for edtf in statement.speaks_of:
-            if context.shows(statement):
-                found.setdefault(edtf, _Moment()).statements.append(statement)
+            found.setdefault(event.edtf, Moment()).events.append(event)
+    for said in context.dossier.statements:
+        for edtf in said.speaks_of:
+            if context.shows(said):
+                found.setdefault(edtf, Moment()).statements.append(said)
     for source in context.dossier.sources:
         for date in source.dates:
             if date.edtf in found:
                 wording = " ".join(date.span.of(source.document.text).split())
                 found[date.edtf].wordings.setdefault(wording)
+    for moment in found.values():
+        _tell_once(moment)
     return {edtf: found[edtf] for edtf in sorted(found, key=sort_key)}
 
 
-def _picture(context: Context, moments: dict[Edtf, _Moment]) -> md.Markdown:
-    language = context.labels.language
-    bars = [Bar(phrase(edtf, language), f"#{date_anchor(edtf)}", *bounds(edtf)) for edtf in moments]
-    return md.verbatim(draw(bars, context.labels("timeline.picture"))) if bars else md.EMPTY
+def _rows(context: Context, moments: dict[Edtf, Moment]) -> Iterator[Row]:
+    """The events in order, and each date of which only statements speak."""
+    for edtf, moment in moments.items():
+        yield from (event_row(context, event) for event in moment.events)
+        if not moment.events:
+            yield statements_row(context, edtf, moment.statements, date_anchor(edtf))
 
 
-def _section(context: Context, edtf: Edtf, moment: _Moment) -> md.Markdown:
+def _section(context: Context, edtf: Edtf, moment: Moment) -> md.Markdown:
     heading = md.heading(2, opening_date(context, edtf), date_anchor(edtf))
     return md.blocks(
         heading,
         dotted(*_reading(context, edtf, moment)),
         md.bullets(_event(context, event) for event in moment.events),
-        statements(context, CHRONICLE, _not_told_by(moment)),
+        md.bullets(_statement(context, item) for item in moment.statements),
     )
 
 
-def _reading(context: Context, edtf: Edtf, moment: _Moment) -> Iterator[md.Markdown]:
+def _reading(context: Context, edtf: Edtf, moment: Moment) -> Iterator[md.Markdown]:
     """How the sources word a date, and the years it may lie in."""
     first, last = bounds(edtf)
     said = phrase(edtf, context.labels.language)
@@ -116,13 +124,29 @@ def _reading(context: Context, edtf: Edtf, moment: _Moment) -> Iterator[md.Markd
 
 def _event(context: Context, event: Event) -> md.Markdown:
     places = (md.inline("span", {"id": key}, md.EMPTY) for key in (event.id, *event.formerly))
-    return md.join(*places, event_line(context, CHRONICLE, event))
+    sign = entry(
+        kind=["event"],
+        actor=(*event.participants, *((event.location,) if event.location else ())),
+        certainty=[event.certainty],
+        source=chosen_sources(context, (piece.source for piece in event.evidence)),
+    )
+    return md.join(*places, sign, event_line(context, CHRONICLE, event))
 
 
-def _not_told_by(moment: _Moment) -> list[Statement]:
-    """The statements of a date that are not the very evidence of its events."""
+def _statement(context: Context, item: Statement) -> md.Markdown:
+    sign = entry(
+        kind=["statement"],
+        actor=[who.entity for who in item.holders if who.entity],
+        certainty=[item.certainty],
+        source=chosen_sources(context, [item.source]),
+    )
+    return md.join(sign, statement(context, CHRONICLE, item))
+
+
+def _tell_once(moment: Moment) -> None:
+    """Leave out the statements that are the very evidence of an event of the date."""
     told = {piece for event in moment.events for piece in event.evidence}
-    return [s for s in moment.statements if not any(_same(piece, s) for piece in told)]
+    moment.statements = [s for s in moment.statements if not any(_same(piece, s) for piece in told)]
 
 
 def _same(piece: Evidence, statement: Statement) -> bool:

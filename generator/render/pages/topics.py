@@ -6,10 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.model.ids import Kind
+from generator.model.address import statements_page
+from generator.model.ids import EntityId, Kind
 from generator.render import markdown as md
 from generator.render.collation import collation_key
+from generator.render.entity.by_source import MOST_LISTED, by_source
 from generator.render.evidence import cited
+from generator.render.facets import chosen_sources, entry
 from generator.render.frame import Frame
 from generator.render.links import relative
 from generator.render.phrases import dotted, named
@@ -18,10 +21,8 @@ from generator.render.sections import mentions_of_sections, section_address, sec
 from generator.render.statement import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model.dossier import Entity, Section, Statement
-    from generator.model.ids import EntityId, SourceId
+    from generator.model.ids import SourceId
     from generator.model.page import Page
     from generator.render.context import Context
 
@@ -36,39 +37,17 @@ class _Topic:
     statements: list[Statement] = field(default_factory=list)
 
 
-def render_topics(context: Context) -> Iterator[Page]:
-    """The index of the topics, and a page for each of them."""
-    topics = _topics(context)
-    yield _index(context, topics)
-    for identity, topic in topics.items():
-        yield _page(context, context.entities[identity], topic)
-
-
-def _topics(context: Context) -> dict[EntityId, _Topic]:
-    topics = {entity.id: _Topic() for entity in context.dossier.entities if entity.kind is Kind.TOPIC}
-    mentions = mentions_of_sections(context)
-    for section, said in statements_of_sections(context).items():
-        if section.topic in topics:
-            topic = topics[section.topic]
-            topic.sections.append(section)
-            topic.statements += said
-            topic.named.update(mention.entity for mention in mentions.get(section, ()))
-    for identity, source in context.sources.items():
-        for tag in source.annotated.document.meta.topics:
-            if tag in topics:
-                topics[tag].sources.append(identity)
-    return topics
-
-
-def _index(context: Context, topics: dict[EntityId, _Topic]) -> Page:
+def render_topics(context: Context) -> Page:
+    """The index of the topics."""
     words = context.labels
     title = context.dossier.settings.title
     frame = Frame(TOPIC_INDEX, words("nav.themen"), words.plain("topics.index_description", title=title))
-    loose = [s for sections in context.sections.values() for s in sections if s.heading and s.topic not in topics]
+    topics = [entity for entity in context.dossier.entities if entity.kind is Kind.TOPIC]
+    known = {topic.id for topic in topics}
+    loose = [s for s in context.dossier.sections if s.heading and s.topic not in known]
     if not topics and not loose:
         return frame.fill(context, words.text("topics.empty"))
-    names = sorted(topics, key=lambda identity: collation_key(context.entities[identity].name))
-    lines = md.bullets(_line(context, identity, topics[identity]) for identity in names)
+    lines = md.bullets(_line(context, topic.id) for topic in sorted(topics, key=lambda t: collation_key(t.name)))
     parts = [words.text("topics.index_intro"), lines]
     if loose:
         parts.append(md.heading(2, words.text("topics.without_topic"), "ohne-thema"))
@@ -76,10 +55,28 @@ def _index(context: Context, topics: dict[EntityId, _Topic]) -> Page:
     return frame.fill(context, *parts)
 
 
-def _line(context: Context, identity: EntityId, topic: _Topic) -> md.Markdown:
-    words = context.labels
+def render_topic(context: Context, key: str) -> Page:
+    """The page of a topic."""
+    entity = context.entities[EntityId(key)]
+    return _page(context, entity, _topic(context, entity.id))
+
+
+def _topic(context: Context, identity: EntityId) -> _Topic:
+    sections = context.sections_on.get(identity, ())
+    topic = _Topic(list(sections), list(context.tagged.get(identity, ())))
+    for source in dict.fromkeys(section.source for section in sections):
+        said, names = statements_of_sections(context, source), mentions_of_sections(context, source)
+        for section in (section for section in said if section.topic == identity):
+            topic.statements += said[section]
+            topic.named.update(mention.entity for mention in names.get(section, ()))
+    return topic
+
+
+def _line(context: Context, identity: EntityId) -> md.Markdown:
+    words, topic = context.labels, _topic(context, identity)
+    sources = chosen_sources(context, (*topic.sources, *(section.source for section in topic.sections)))
     return dotted(
-        md.strong(named(context, TOPIC_INDEX, identity)),
+        md.join(entry(source=sources), md.strong(named(context, TOPIC_INDEX, identity))),
         md.text(words.count("page.count.section", len(topic.sections))) if topic.sections else md.EMPTY,
         md.text(words.count("page.count.source", len(topic.sources))) if topic.sources else md.EMPTY,
         md.text(words.count("page.count.statement", len(topic.statements))),
@@ -90,7 +87,7 @@ def _section(context: Context, page: str, section: Section) -> md.Markdown:
     words, source = context.labels, context.sources[section.source]
     title = md.link(md.name(section_title(context, section)), relative(page, section_address(context, section)))
     where = words.fill("topics.section_in", source=md.link(md.name(source.title), relative(page, source.page)))
-    return md.join(title, where, separator=md.SPACE) if len(context.sources) > 1 else title
+    return md.join(title, where, separator=md.SPACE) if context.several else title
 
 
 def _page(context: Context, entity: Entity, topic: _Topic) -> Page:
@@ -99,17 +96,25 @@ def _page(context: Context, entity: Entity, topic: _Topic) -> Page:
     description = words.plain("topics.description", title=context.dossier.settings.title, topic=entity.name)
     frame = Frame(path, entity.name, description, above=(TOPIC_INDEX, words("nav.themen")))
     sources = (_source(context, path, identity) for identity in topic.sources)
-    said = statements(context, path, topic.statements) if topic.statements else words.text("topics.statements_empty")
     contents = {
         "sections": md.bullets(_section(context, path, section) for section in topic.sections),
         "sources": md.bullets(sources),
         "entities": _entities(context, path, topic),
-        "statements": said,
+        "statements": _statements(context, path, topic),
     }
     summary = entity.summary
     head = cited(context, path, md.name(summary.value), summary.evidence) if summary else md.EMPTY
     note = md.note(entity.note) if entity.note.strip() else md.EMPTY
     return frame.fill(context, head, *(_part(context, key, part) for key, part in contents.items() if part), note)
+
+
+def _statements(context: Context, page: str, topic: _Topic) -> md.Markdown:
+    """What is said; where that is too much, how much of it in each source."""
+    if not topic.statements:
+        return context.labels.text("topics.statements_empty")
+    if len(topic.statements) > MOST_LISTED:
+        return by_source(context, page, topic.statements, "count.statement", statements_page)
+    return statements(context, page, topic.statements)
 
 
 def _part(context: Context, key: str, content: md.Markdown) -> md.Markdown:

@@ -1,0 +1,60 @@
+"""What the items of a list can be chosen by: the page's script reads it, nobody sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.ids import Origin
+from generator.render import markdown as md
+from generator.render.sections import section_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model.dossier import Entity
+    from generator.model.ids import EntityId, SourceId
+    from generator.render.context import Context
+
+MOST_SOURCES = 50
+"""Among more sources nobody chooses from a list of choices; the box for words finds them."""
+_COUNTRIES = frozenset({"state", "origin"})
+
+
+def entry(**facets: Iterable[str]) -> md.Markdown:
+    """A sign without width that makes its list item or its row an item of the filter; a facet without values is none.
+
+    `entry(kind=["state"])` → `<span class="eintrag" data-kind="state"></span>`. Values are identifiers.
+    """
+    written = {f"data-{name}": " ".join(dict.fromkeys(values)) for name, values in facets.items()}
+    return md.inline("span", {"class": "eintrag"} | {key: value for key, value in written.items() if value}, md.EMPTY)
+
+
+def entity_entry(context: Context, entity: Entity, kind: str) -> md.Markdown:
+    """The sign of an entity: what it is, whether somebody looked at it, whose it is, where it is named."""
+    held = context.held.get(entity.id, ())
+    return entry(
+        kind=[kind],
+        status=[entity.status],
+        state=_countries(entity),
+        outlet=[s.outlet.entity for s in held if s.outlet and s.outlet.entity] if entity.expert else (),
+        topic=_topics(context, entity.id),
+        source=chosen_sources(context, (mention.source for mention in context.mentions.get(entity.id, ()))),
+    )
+
+
+def chosen_sources(context: Context, sources: Iterable[SourceId]) -> Iterable[SourceId]:
+    """`sources`, where there are several to choose from and few enough to do so."""
+    return dict.fromkeys(sources) if 1 < len(context.sources) <= MOST_SOURCES else ()
+
+
+def _countries(entity: Entity) -> Iterator[EntityId]:
+    for fact in entity.facts:
+        if fact.property in _COUNTRIES and fact.entity and fact.origin is not Origin.EXTERNAL:
+            yield fact.entity
+
+
+def _topics(context: Context, entity: EntityId) -> Iterator[EntityId]:
+    for mention in context.mentions.get(entity, ()):
+        section = section_at(context, mention.source, mention.span)
+        if section and section.topic:
+            yield section.topic

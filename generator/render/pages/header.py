@@ -1,0 +1,34 @@
+"""Which names, relations and statements the header picture of the start page is drawn from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.model.ids import Kind
+from generator.render import markdown as md
+from generator.render.collation import collation_key
+from generator.render.drawing.header import Arc, Name, draw
+
+if TYPE_CHECKING:
+    from generator.render.context import Context
+
+MOST_NAMES = 40
+
+
+def header(context: Context) -> md.Markdown:
+    """The most connected names by kind, the relations between them, all statements; empty without statements."""
+    relations = [r for r in context.dossier.relations if {r.subject, r.object} <= context.entities.keys()]
+    weight = Counter(end for relation in relations for end in (relation.subject, relation.object))
+    ranked = sorted(weight, key=lambda key: (-weight[key], collation_key(context.entities[key].name)))[:MOST_NAMES]
+    order = list(Kind)
+    chosen = sorted(ranked, key=lambda key: order.index(context.entities[key].kind))
+    numbers = {key: number for number, key in enumerate(chosen)}
+    names = [Name(context.entities[key].kind, weight[key]) for key in chosen]
+    arcs = [
+        Arc(numbers[relation.subject], numbers[relation.object], relation.certainty)
+        for relation in relations
+        if relation.subject in numbers and relation.object in numbers
+    ]
+    statements = [statement.certainty for statement in context.dossier.statements]
+    return md.verbatim(draw(names, arcs, statements)) if statements else md.EMPTY
