@@ -49,7 +49,7 @@ class Payload:
 
 def rows() -> list[Row]:
     """Every row of the files that hold one input a row."""
-    names = ("files", "sources", "registry", "settings")
+    names = ("files", "sources", "registry", "settings", "changes")
     texts = [(CASES / f"{name}.txt").read_text(encoding="utf-8") for name in names]
     return [_row(part) for text in texts for part in re.split(r"^=== ", text, flags=re.MULTILINE)[1:]]
 
