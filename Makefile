@@ -75,7 +75,7 @@ $(AUDIT)/audit.stamp: requirements/audit.txt
 	$(AUDIT)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement requirements/audit.txt
 	touch $@
 
-$(FUZZ)/fuzz.stamp: requirements/fuzz.txt
-	$(PYTHON) -m venv $(FUZZ)
+$(FUZZ)/fuzz.stamp: requirements/fuzz.txt | $(VENV)/bin/python
+	$(BIN)/python -m venv $(FUZZ)
 	$(FUZZ)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement requirements/fuzz.txt
 	touch $@
