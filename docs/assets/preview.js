@@ -43,7 +43,7 @@
   const addressOf = (link) => resolve(link.href?.baseVal ?? link.getAttribute("href") ?? link.getAttribute("xlink:href"));
   const linkAt = (target) => {
     const link = target.closest?.("article a");
-    if (!link || link.classList.contains("headerlink")) return null;
+    if (!link || link.matches(".headerlink, [role=button]")) return null; // buttons act themselves: the nodes of the network
     const address = addressOf(link);
     return pages.has(address) || marks.has(address) ? link : null;
   };
@@ -93,7 +93,7 @@
     else card.setAttribute("role", "tooltip");
     card.addEventListener("pointerenter", () => clearTimeout(timer));
     card.addEventListener("pointerleave", () => later(hide, HIDE_AFTER));
-    document.body.append(card);
+    (document.querySelector("main") ?? document.body).append(card);
     place(link);
     link.setAttribute("aria-describedby", card.id);
     shownFor = link;

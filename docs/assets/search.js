@@ -9,6 +9,8 @@
 "use strict";
 
 const inWorker = typeof WorkerGlobalScope !== "undefined";
+const get = (name) => fetch(new URL(`../search/${name}.json`, self.location)).then((response) => response.json());
+const early = inWorker && get("names"); // while the next line waits
 if (inWorker) importScripts("search-match.js");
 
 self.searcher = (() => {
@@ -108,7 +110,6 @@ return searcher;
 })();
 
 if (inWorker) {
-  const load = (name) => fetch(new URL(`../search/${name}.json`, self.location)).then((response) => response.json());
-  const handle = self.searcher(load, (message) => postMessage(message));
+  const handle = self.searcher((name) => (name === "names" ? early : get(name)), (message) => postMessage(message));
   addEventListener("message", (event) => handle(event.data));
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -29,9 +29,9 @@ def find_entities(corpus: Corpus, registry: Registry, contributions: Sequence[Co
 
 
 def _forms(contributions: Iterable[Contribution]) -> Forms:
-    counts: dict[EntityId, Counter[str]] = {}
+    counts: defaultdict[EntityId, Counter[str]] = defaultdict(Counter)
     for naming in chain.from_iterable(contribution.forms for contribution in contributions):
-        counts.setdefault(naming.entity, Counter())[naming.form] += naming.times
+        counts[naming.entity][naming.form] += naming.times
     return {e: tuple(sorted(c, key=lambda form: (-c[form], form))) for e, c in counts.items()}
 
 
@@ -40,6 +40,7 @@ def _known(corpus: Corpus, entity: RegistryEntity, forms: Forms, notes: dict[Ent
         id=entity.id,
         kind=entity.kind,
         name=entity.name,
+        language=entity.language,
         status=entity.status,
         actor=entity.actor,
         expert=entity.expert,
@@ -91,5 +92,5 @@ def _draft_topics(corpus: Corpus, registry: Registry, contributions: Iterable[Co
         if section.topic is None or section.heading is None or section.topic in known or section.topic in found:
             continue
         heading = section.heading.of(corpus.by_id[section.source].document.text)
-        found[section.topic] = Entity(section.topic, Kind.TOPIC, heading, Status.DRAFT, forms=(heading,))
+        found[section.topic] = Entity(section.topic, Kind.TOPIC, heading, status=Status.DRAFT, forms=(heading,))
     return list(found.values())

@@ -57,14 +57,16 @@ class Answers(Generic[N]):
             return repr(value)
         if isinstance(value, tuple | list):
             return self._list(value)
+        known = self._known.get(id(value))
+        if known:
+            return known[1]
         if isinstance(value, Mapping):
             return "{" + ",".join(f"{key!r}:{self._shown(part)}" for key, part in value.items()) + "}"
         if isinstance(value, AbstractSet):
             return "{" + ",".join(sorted(map(self._shown, value))) + "}"
-        known = self._known.get(id(value))
-        if known is None:
-            self._known[id(value)] = known = (value, self._noun_shown(value))
-        return known[1]
+        shown = self._noun_shown(value)
+        self._known[id(value)] = (value, shown)
+        return shown
 
     def _list(self, values: tuple[Any, ...] | list[Any]) -> str:
         """A list; if everything in it is of one type that sources contribute, in no time."""

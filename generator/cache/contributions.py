@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ from generator.model.ids import Kind
 from generator.model.registry import NOWHERE, Registry, RegistryEntity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from generator.assemble.names import DraftKey, Names
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     Annotate = Callable[[Document, KnownNames], AnnotatedDocument]
     Progress = Callable[[int, int], None]
+    Reply = Callable[[Question], str]
 
 _CODE = ("annotate", "assemble", "cache", "german", "model")
 
@@ -73,12 +75,13 @@ def contributions(
             read[document.id] = annotate(document, known)
     new = (entry.new for entry in entries.values() if entry)
     names = gather_names(registry, chain(*new, *map(new_names, read.values())))
+    reply = cache(partial(_shown, names))
     found = []
     for document in documents:
-        kept = _recalled(entries[document.id], keys[document.id], document, names)
+        kept = _recalled(entries[document.id], keys[document.id], document, reply)
         if kept is None:
             annotated = read.pop(document.id, None) or annotate(document, known)
-            kept = _made(annotated, names, folder, keys[document.id])
+            kept = _made(annotated, names, reply, folder / f"{document.id}.json", keys[document.id])
         found.append(kept)
     progress(len(documents), len(documents))
     return names, found
@@ -113,8 +116,8 @@ def _question(steps: list[Any]) -> Question:
     return tuple(tuple(step) if isinstance(step, list) else str(step) for step in steps)
 
 
-def _recalled(entry: _Entry | None, key: str, document: Document, names: Names) -> Kept | None:
-    if entry is None or entry.answers != _answers(names, entry.asked):
+def _recalled(entry: _Entry | None, key: str, document: Document, reply: Reply) -> Kept | None:
+    if entry is None or entry.answers != _answers(reply, entry.asked):
         return None
     try:
         (contribution,) = decode(Contribution, json.loads(entry.columns), 1, document)
@@ -123,19 +126,23 @@ def _recalled(entry: _Entry | None, key: str, document: Document, names: Names) 
     return Kept(contribution, _digest(key, entry.answers))
 
 
-def _made(annotated: AnnotatedDocument, names: Names, folder: Path, key: str) -> Kept:
+def _made(annotated: AnnotatedDocument, names: Names, reply: Reply, file: Path, key: str) -> Kept:
     asked: Asked = {}
     contribution = contribute(annotated, watched(names, asked))
-    answers = _answers(names, tuple(asked))
+    answers = _answers(reply, asked)
     head = json.dumps([new_names(annotated), tuple(asked), answers], ensure_ascii=False)
     columns = json.dumps(encode(Contribution, [contribution]), ensure_ascii=False, separators=(",", ":"))
-    document = annotated.document
-    seal(folder / f"{document.id}.json", key, f"{head}\n{columns}".encode("utf-8", "surrogatepass"))
+    seal(file, key, f"{head}\n{columns}".encode("utf-8", "surrogatepass"))
     return Kept(contribution, _digest(key, answers))
 
 
-def _answers(names: Names, asked: Sequence[Question]) -> str:
-    return hashed(json.dumps(asked), repr([answer(names, question) for question in asked]))
+def _answers(reply: Reply, asked: Iterable[Question]) -> str:
+    """A hash of all answers; they decide what was asked, for each question follows from the answers to those before."""
+    return hashed(*map(reply, asked))
+
+
+def _shown(names: Names, question: Question) -> str:
+    return repr(answer(names, question))
 
 
 def _digest(key: str, answers: str) -> str:

@@ -1,29 +1,32 @@
-"""What each task of rendering asked of the dossier, kept in `.cache/pages.json`, so that only what changed is rendered.
+"""Only the tasks of rendering whose questions get other answers than last time are done again.
 
-A task whose questions get the same answers as last time would make the same pages. If these still stand in docs/ as
-they were written, they are left there.
+A task whose questions get the same answers would make the same pages. If these still stand in docs/ as they were
+written, they are left there. Of a task that is done again, pieces whose answers are the same are put in as they were.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
 
-from generator.cache.sealed import seal, unseal
+from generator.cache.traces import Memory, Piece, Trace, load, save
 from generator.cache.watch import watched
 from generator.model.page import Page, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.cache.answers import Answers
     from generator.cache.watch import Asked, Question
-    from generator.render.context import Context
+    from generator.render.context import Context, Make
+    from generator.render.markdown import Markdown
     from generator.render.task import Task
 
 _PARTS = frozenset({"dossier"})
+_UNKNOWN = Trace((), {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +38,12 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True)
-class _Trace:
-    """What a task asked (numbers of questions), and the hashes of the pages it made by their paths."""
+class _Run:
+    """The context, the questions whose answers `changed` since the last run, and the numbers of all that are asked."""
 
-    asked: tuple[int, ...]
-    pages: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Memory:
-    """All questions of the last run with the answers they got then, and every task."""
-
-    questions: tuple[Question, ...]
-    answers: tuple[str, ...]
-    traces: Mapping[tuple[str, str], _Trace]
+    context: Context
+    changed: AbstractSet[int]
+    numbers: dict[Question, int] = field(default_factory=dict)
 
 
 def remembered(
@@ -58,59 +53,50 @@ def remembered(
 
     `key` stands for the code; what is kept in `file` under another key does not count.
     """
-    memory = _load(file, key)
-    given = [answers(question) for question in memory.questions]
+    memory = load(file, key)
+    given = tuple(answers(question) for question in memory.questions)
     changed = {n for n, (old, new) in enumerate(zip(memory.answers, given, strict=True)) if old != new}
-    numbers = {question: number for number, question in enumerate(memory.questions)}
-    traces: dict[tuple[str, str], _Trace] = {}
+    run = _Run(answers.noun, changed, {question: number for number, question in enumerate(memory.questions)})
+    traces: dict[tuple[str, str], Trace] = {}
     made: list[Page] = []
     standing: dict[str, str] = {}
     for task in tasks:
-        trace = memory.traces.get((task.kind, task.key))
-        if trace and changed.isdisjoint(trace.asked) and trace.pages.items() <= on_disk.items():
+        name = (task.kind, task.key)
+        trace = memory.traces.get(name, _UNKNOWN)
+        if trace.pages.items() <= on_disk.items() and trace is not _UNKNOWN and not trace.depends_on(changed):
             standing.update(trace.pages)
         else:
-            asked: Asked = {}
-            found = task.pages(watched(answers.noun, asked, _PARTS))
+            found, trace = _done(run, task, trace.pieces)
             made += found
-            places = (numbers.setdefault(question, len(numbers)) for question in asked)
-            trace = _Trace(tuple(places), {page.path: digest(page.content.encode()) for page in found})
-        traces[task.kind, task.key] = trace
-    questions = tuple(numbers)
-    given += [answers(question) for question in questions[len(given) :]]
+        traces[name] = trace
+    questions = tuple(run.numbers)
     if made or traces.keys() != memory.traces.keys():
-        _save(file, key, _in_use(_Memory(questions, tuple(given), traces)))
+        given += tuple(answers(question) for question in questions[len(given) :])
+        save(file, key, Memory(questions, given, traces))
     return Pages(tuple(made), standing)
 
 
-def _in_use(memory: _Memory) -> _Memory:
-    """`memory` without the questions that nobody asks any more."""
-    used = sorted({number for trace in memory.traces.values() for number in trace.asked})
-    places = {number: place for place, number in enumerate(used)}
-    return _Memory(
-        tuple(memory.questions[number] for number in used),
-        tuple(memory.answers[number] for number in used),
-        {key: _Trace(tuple(places[n] for n in t.asked), t.pages) for key, t in memory.traces.items()},
-    )
+def _done(run: _Run, task: Task, last: Mapping[str, Piece]) -> tuple[tuple[Page, ...], Trace]:
+    """Do `task`, whose pieces of the `last` time are at hand."""
+    asked: Asked = {}
+    pieces: dict[str, Piece] = {}
+    context = watched(run.context, asked, _PARTS, piece=partial(_piece, run, last, pieces))
+    found = task.pages(context)
+    hashes = {page.path: digest(page.content.encode()) for page in found}
+    return found, Trace(_numbered(run, asked), hashes, pieces)
 
 
-def _load(file: Path, key: str) -> _Memory:
-    try:
-        questions, answers, traces = json.loads(unseal(file, key) or b"")
-        return _Memory(
-            tuple(map(_question, questions)),
-            tuple(answers),
-            {(kind, name): _Trace(tuple(asked), pages) for kind, name, asked, pages in traces},
-        )
-    except (ValueError, TypeError, RecursionError):
-        return _Memory((), (), {})
+def _piece(run: _Run, last: Mapping[str, Piece], pieces: dict[str, Piece], make: Make, key: str) -> Markdown:
+    """What `make` makes of `key`, as the `last` time if its questions get the same answers; noted in `pieces`."""
+    name = f"{make.__module__}.{make.__qualname__} {key}"
+    piece = last.get(name)
+    if piece is None or not run.changed.isdisjoint(piece.asked):
+        asked: Asked = {}
+        markdown = make(watched(run.context, asked, _PARTS), key)
+        piece = Piece(_numbered(run, asked), markdown)
+    pieces[name] = piece
+    return piece.markdown
 
 
-def _question(steps: Sequence[Any]) -> Question:
-    return tuple(tuple(step) if isinstance(step, list) else step for step in steps)
-
-
-def _save(file: Path, key: str, memory: _Memory) -> None:
-    traces = [[*name, trace.asked, trace.pages] for name, trace in memory.traces.items()]
-    body = json.dumps([memory.questions, memory.answers, traces], ensure_ascii=False, separators=(",", ":"))
-    seal(file, key, body.encode("utf-8", "surrogatepass"))
+def _numbered(run: _Run, asked: Iterable[Question]) -> tuple[int, ...]:
+    return tuple(run.numbers.setdefault(question, len(run.numbers)) for question in asked)

@@ -21,9 +21,14 @@ KEYS = ("keys",)
 Asked = dict[Question, None]
 
 
-def watched(noun: N, asked: Asked, parts: frozenset[str] = frozenset()) -> N:
-    """`noun`, whose every field leaves a note in `asked`; the fields in `parts` are nouns to be watched themselves."""
-    return cast("N", _Noun(noun, asked, (), parts))
+def watched(noun: N, asked: Asked, parts: frozenset[str] = frozenset(), **own: object) -> N:
+    """`noun`, whose every field leaves a note in `asked`; the fields in `parts` are nouns to be watched themselves.
+
+    What is in `own` stands in for a field or a method and leaves none.
+    """
+    noted = _Noun(noun, asked, (), parts)
+    vars(noted).update(own)
+    return cast("N", noted)
 
 
 class _Noun:
@@ -105,7 +110,9 @@ def answer(noun: object, question: Question) -> Any:  # noqa: ANN401  as above
     """What `noun` answers to `question` now; None for a key that is not there or a field that is none."""
     value: Any = noun
     for step in question:
-        if isinstance(value, Mapping):
+        if type(value) is dict and step != KEYS:
+            value = value.get(step)
+        elif isinstance(value, Mapping):
             value = tuple(value) if step == KEYS else value.get(step)
         elif isinstance(value, AbstractSet):
             value = tuple(sorted(value)) if step == KEYS else step in value

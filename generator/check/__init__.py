@@ -57,6 +57,11 @@ def check(dossier: Dossier) -> tuple[Issue, ...]:
     )
 
 
+def errors(dossier: Dossier) -> tuple[Issue, ...]:
+    """The issues that stop a build: broken promises and counts outside of what the settings expect."""
+    return tuple(sorted([*broken_promises(dossier), *_outside_the_expected(dossier)]))
+
+
 def counts(dossier: Dossier) -> dict[str, int]:
     """How much of everything a dossier holds; the names are those that `expected:` in the settings may use."""
     return {

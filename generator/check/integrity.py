@@ -13,7 +13,7 @@ from generator.model.issue import Issue, Severity
 from generator.model.position import line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import Dossier, Evidence, Speaker, Statement
@@ -89,12 +89,13 @@ def _is_founded(statement: Statement) -> bool:
 def _ends(dossier: Dossier) -> Iterator[Issue]:
     """Whoever is named exists: at both ends of a relation, in an event, as speaker, outlet or subject."""
     entities = {entity.id for entity in dossier.entities}
-    for what, ids in _named(dossier):
+    for what, ids in _named(dossier, entities):
         for missing in sorted({identity for identity in ids if identity} - entities):
             yield _issue("INT004", f"{what} names {missing}, which the dossier does not have")
 
 
-def _named(dossier: Dossier) -> Iterator[tuple[str, Iterable[EntityId | None]]]:
+def _named(dossier: Dossier, known: Container[EntityId]) -> Iterator[tuple[str, Iterable[EntityId | None]]]:
+    """What names whom; of the mentions, which are by far the most, only those of nobody `known`."""
     for relation in dossier.relations:
         ends = (relation.subject, relation.object, relation.item, *relation.holders)
         yield f"relation {relation.id} ({relation.type})", ends
@@ -105,7 +106,8 @@ def _named(dossier: Dossier) -> Iterator[tuple[str, Iterable[EntityId | None]]]:
     for quotation in dossier.quotations:
         yield f"quotation {quotation.id}", _linked(*quotation.speakers, quotation.outlet)
     for mention in dossier.mentions:
-        yield f"a mention in {mention.source}", (mention.entity,)
+        if mention.entity not in known:
+            yield f"a mention in {mention.source}", (mention.entity,)
     for dispute in dossier.disputes:
         yield f"dispute {dispute.id}", [holder for side in dispute.sides for holder in side.holders]
 

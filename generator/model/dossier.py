@@ -44,7 +44,8 @@ class Entity:
     """Somebody or something with a name; `aliases` are those of the registry.
 
     `forms` are the surfaces under which the sources mention it, most frequent first (ties: alphabetical). `formerly`
-    are earlier ids, or earlier places with their folder: `akteure/anna-berg`.
+    are earlier ids, or earlier places with their folder: `akteure/anna-berg`. `language` (BCP 47) is that of the name,
+    empty unless it is foreign.
     """
 
     id: EntityId
@@ -60,6 +61,7 @@ class Entity:
     summary: Fact | None = None
     facts: tuple[Fact, ...] = ()
     note: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

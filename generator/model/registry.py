@@ -48,10 +48,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name; `kind` says what it is to the canonical name."""
+    """Another name; `kind` says what it is to the canonical name, `language` (BCP 47) what language, if foreign."""
 
     text: str
     kind: AliasKind
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class RegistryFact:
 
 @dataclass(frozen=True, slots=True)
 class RegistryEntity:
-    """An entity that people know."""
+    """An entity that people know; `language` (BCP 47) is that of its name, empty unless it is foreign."""
 
     id: EntityId
     kind: Kind
@@ -88,6 +89,7 @@ class RegistryEntity:
     summary: RegistryFact | None = None  # one line that says what it is, in the text's own words
     sections: tuple[str, ...] = ()  # for a topic: the headings of the sources that belong to it
     facts: tuple[RegistryFact, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

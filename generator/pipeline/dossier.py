@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from generator import check as checking
 from generator.cache.renewal import gather, no_collector, renew
 from generator.cache.run import Run, inputs_of, keep, recall
-from generator.check import counts
 from generator.errors import InputError
 from generator.export.files import data_files
-from generator.model.issue import Severity
 from generator.pipeline.progress import silent
 from generator.publish import Changes, compare, intact, manifest_hash, publish, state
 from generator.read.project import read_project
@@ -56,15 +54,15 @@ def _generate(project: Path, progress: Progress) -> tuple[Mapping[str, int], Cha
     _stop_on_errors(found.dossier)
     files = renew(cache, found, intact(docs))
     changes = publish(files.made, docs, standing=files.standing)
-    keep(Run(inputs, manifest_hash(docs), counts(found.dossier)), cache / "generated.json")
-    return counts(found.dossier), changes
+    keep(Run(inputs, manifest_hash(docs), checking.counts(found.dossier)), cache / "generated.json")
+    return checking.counts(found.dossier), changes
 
 
 def _stop_on_errors(dossier: Dossier) -> None:
     """A dossier that breaks a promise, or is not as its settings expect, is not published."""
-    errors = [issue.problem for issue in checking.check(dossier) if issue.severity is Severity.ERROR]
+    errors = checking.errors(dossier)
     if errors:
-        raise InputError(errors)
+        raise InputError([issue.problem for issue in errors])
 
 
 def outdated(project: Path, progress: Progress = silent) -> Changes:

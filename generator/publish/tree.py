@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -38,17 +37,16 @@ def _strange(docs: Path) -> Iterator[tuple[Path, str]]:
     if docs.is_symlink():
         yield docs, "is a symbolic link"
         return
-    for folder, folders, files in os.walk(docs, onerror=_raise):
-        for path in (Path(folder, name) for name in (*folders, *files)):
-            mode = path.lstat().st_mode
-            if stat.S_ISLNK(mode):
-                yield path, "is a symbolic link"
-            elif not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-                yield path, "is neither a file nor a folder"
-
-
-def _raise(error: OSError) -> None:
-    raise error
+    with os.scandir(docs) as entries:
+        found = list(entries)
+    for entry in found:
+        if entry.is_symlink():
+            yield Path(entry), "is a symbolic link"
+        elif not entry.is_file() and not entry.is_dir():
+            yield Path(entry), "is neither a file nor a folder"
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _strange(Path(entry))
 
 
 def refuse_obstacles(written: Iterable[str], gone: Sequence[str], docs: Path) -> None:

@@ -149,6 +149,7 @@ def a(noun: str) -> str:
 LINE = Text("a line of text")
 WORDS = Text("words of the source", format="text")
 DATE = Text("a date (EDTF)", format="edtf", examples=("2023-09-13", "2023-09", "2019~", "198X"))
+LANGUAGE = Text("a language (BCP 47)", pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", examples=("en", "ko-Latn"))
 URL = Text("a web address", format="url", examples=("https://example.org/article",))
 COUNT = Text("a whole number", pattern="0|[1-9][0-9]{0,8}")
 ORDINAL = Text("a whole number from 1", pattern="[1-9][0-9]{0,4}")

@@ -12,6 +12,7 @@ from generator.render import markdown as md
 from generator.render.dates import phrase
 from generator.render.links import relative
 from generator.render.nesting import Mark
+from generator.render.phrases import foreign
 from generator.render.places import address
 from generator.render.weave import weave
 
@@ -36,9 +37,13 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a mark looks: a link to `target`, or a span with a class and perhaps a title; `anchors` are its addresses."""
+    """How a mark looks: a link to `target`, or a span with a class and perhaps a title; `anchors` are its addresses.
+
+    `language` is that of a foreign name.
+    """
 
     target: str = ""
+    language: str = ""
     css: str = ""
     title: str = ""
     anchors: tuple[str, ...] = ()
@@ -80,7 +85,7 @@ def anchored(source: Source, number: int, content: md.Markdown) -> md.Markdown:
 
 def _wrap(look: Look, first: bool, content: md.Markdown) -> md.Markdown:  # noqa: FBT001  the signature of `weave`
     if look.target:
-        return md.link(content, look.target)
+        return md.link(md.inline("span", {"lang": look.language}, content) if look.language else content, look.target)
     title = {"title": look.title} if look.title else {}
     own, *earlier = look.anchors if first and look.anchors else ("",)
     places = (md.inline("span", {"id": anchor}, md.EMPTY) for anchor in earlier)
@@ -113,7 +118,8 @@ def _all_marks(context: Context, source: Source) -> Iterator[Mark[Look]]:
 def _names(context: Context, source: Source, mentions: Iterable[EntityMention]) -> Iterator[Mark[Look]]:
     for mention in mentions:
         target = relative(source.page, address(context, mention.entity))
-        yield Mark(mention.span, Rank.NAME, Look(target=target))
+        language = foreign(context.entities[mention.entity], mention.span.of(source.text))
+        yield Mark(mention.span, Rank.NAME, Look(target=target, language=language))
 
 
 def _dates(context: Context, source: Source) -> Iterator[Mark[Look]]:

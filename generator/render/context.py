@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.address import entity_page, source_page
@@ -13,11 +12,14 @@ from generator.model.anchors import sentence_anchors
 from generator.model.annotation import BlockKind
 from generator.model.excerpts import shown_sentences
 from generator.render.collation import collation_key
+from generator.render.drawn import drawn
 from generator.render.labels import labels
+from generator.render.moments import moments
 from generator.render.phrases import section_of
+from generator.render.topical import topical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import (
@@ -27,19 +29,21 @@ if TYPE_CHECKING:
         EntityMention,
         EntityQuotation,
         Event,
-        Evidence,
         Fact,
         Relation,
         Section,
         Statement,
         Unresolved,
     )
-    from generator.model.ids import EntityId, Kind, SourceId
+    from generator.model.ids import Edtf, EntityId, Kind, SourceId
+    from generator.model.ledger import Figure, Silence
     from generator.model.span import Span
+    from generator.render.drawn import Entry
     from generator.render.labels import Labels
+    from generator.render.markdown import Markdown
+    from generator.render.moments import Moment
 
-    Entry = tuple[EntityId | None, Fact | Relation | Event]
-    """A value that rests on sentences; for a fact, whose it is."""
+    Make = Callable[["Context", str], Markdown]
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -84,9 +88,11 @@ class Context:
     `held` are the statements that an entity makes, `passed_on` those made through it, `about` those that name it.
     `facts_about` are facts of other entities whose value it is. `drawn_from` are the facts, relations and events that
     rest on a source, with no more of their evidence than stands in it. `matters` are the disputes by their ids.
-    `sections_on` a topic are those under it, `tagged` the sources that people gave it. `neighbours` stand before and
-    behind an entity in the order of names. `nouns` are the common nouns of the sources; `several` tells that there is
-    more than one source.
+    `sections_on` a topic are those under it, `said_on` it the statements in them that may be shown; `named_on` says how
+    often an entity is named in them, `topics_of` the same from the entity's side. `moments` are the dates in their
+    order, `ties` the relations without their evidence. `tagged` are the sources that people gave a topic. `neighbours`
+    stand before and behind an entity in the order of names. `nouns` are the common nouns of the sources; `several`
+    tells that there is more than one source.
     """
 
     dossier: Dossier
@@ -107,14 +113,25 @@ class Context:
     matters: Mapping[EntityId, Dispute]
     sections: Mapping[SourceId, tuple[Section, ...]]
     sections_on: Mapping[EntityId, tuple[Section, ...]]
+    said_on: Mapping[EntityId, tuple[Statement, ...]]
+    named_on: Mapping[EntityId, Mapping[EntityId, int]]
+    topics_of: Mapping[EntityId, Mapping[EntityId, int]]
     named_in: Mapping[SourceId, tuple[EntityMention, ...]]
     quoted_in: Mapping[SourceId, tuple[EntityQuotation, ...]]
     unclear_in: Mapping[SourceId, tuple[Unresolved, ...]]
+    figures_in: Mapping[SourceId, tuple[Figure, ...]]
+    silences_in: Mapping[SourceId, tuple[Silence, ...]]
     drawn_from: Mapping[SourceId, tuple[Entry, ...]]
+    moments: Mapping[Edtf, Moment]
+    ties: tuple[Relation, ...]
     tagged: Mapping[EntityId, tuple[SourceId, ...]]
     neighbours: Mapping[EntityId, tuple[EntityId | None, EntityId | None]]
     nouns: frozenset[str]
     several: bool
+
+    def piece(self, make: Make, key: str) -> Markdown:
+        """Render a part of a page with the module's function `make`: what it made for `key` may be remembered."""
+        return make(self, key)
 
     def shows(self, statement: Statement) -> bool:
         """Whether the rights of its source allow to publish the wording of `statement`."""
@@ -126,6 +143,8 @@ def build_context(dossier: Dossier) -> Context:
     shown = shown_sentences(dossier)
     statements = {statement.id: statement for statement in dossier.statements}
     pages = {entity.id: entity_page(entity) for entity in dossier.entities}
+    sections = _grouped((section.source, section) for section in dossier.sections)
+    on_topics = topical(dossier, sections, shown)
     return Context(
         dossier=dossier,
         labels=labels(dossier.settings.language),
@@ -146,12 +165,19 @@ def build_context(dossier: Dossier) -> Context:
         events=_grouped((entity, event) for event in dossier.events for entity in _present(event)),
         disputes=_grouped((entity, d) for d in dossier.disputes for entity in _involved(d, statements)),
         matters={dispute.id: dispute for dispute in dossier.disputes},
-        sections=_grouped((section.source, section) for section in dossier.sections),
+        sections=sections,
         sections_on=_grouped((section.topic, section) for section in dossier.sections if section.topic),
+        said_on=on_topics.said_on,
+        named_on=on_topics.named_on,
+        topics_of=on_topics.topics_of,
         named_in=_grouped((mention.source, mention) for mention in dossier.mentions),
         quoted_in=_grouped((quotation.source, quotation) for quotation in dossier.quotations),
         unclear_in=_grouped((unclear.source, unclear) for unclear in dossier.unresolved),
-        drawn_from=_grouped(_drawn(dossier)),
+        figures_in=_grouped((figure.source, figure) for figure in dossier.ledgers.figures),
+        silences_in=_grouped((silence.source, silence) for silence in dossier.ledgers.silences),
+        drawn_from=_grouped(drawn(dossier)),
+        moments=moments(dossier, shown),
+        ties=tuple(replace(relation, evidence=()) for relation in dossier.relations),
         tagged=_grouped((topic, s.document.id) for s in dossier.sources for topic in s.document.meta.topics),
         neighbours=dict(_neighbours(dossier)),
         nouns=dossier.nouns,
@@ -185,19 +211,6 @@ def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
         if not group or group[-1] is not value:
             group.append(value)
     return {key: tuple(values) for key, values in groups.items()}
-
-
-def _drawn(dossier: Dossier) -> Iterator[tuple[SourceId, Entry]]:
-    """Every value that rests on sentences under each source that these stand in; for a fact, whose it is."""
-    facts = ((e.id, fact) for e in dossier.entities for fact in (e.summary, *e.facts) if fact)
-    whole: Iterable[Entry] = chain(facts, ((None, r) for r in dossier.relations), ((None, e) for e in dossier.events))
-    for owner, found in whole:
-        by_source: dict[SourceId, list[Evidence]] = {}
-        for piece in found.evidence:
-            by_source.setdefault(piece.source, []).append(piece)
-        for source, pieces in by_source.items():
-            alone = len(by_source) == 1
-            yield source, (owner, found if alone else replace(found, evidence=tuple(pieces)))
 
 
 def _neighbours(dossier: Dossier) -> Iterator[tuple[EntityId, tuple[EntityId | None, EntityId | None]]]:

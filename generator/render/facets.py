@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from generator.model.ids import Origin
 from generator.render import markdown as md
-from generator.render.sections import section_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +36,7 @@ def entity_entry(context: Context, entity: Entity, kind: str) -> md.Markdown:
         status=[entity.status],
         state=_countries(entity),
         outlet=[s.outlet.entity for s in held if s.outlet and s.outlet.entity] if entity.expert else (),
-        topic=_topics(context, entity.id),
+        topic=context.topics_of.get(entity.id, ()),
         source=chosen_sources(context, (mention.source for mention in context.mentions.get(entity.id, ()))),
     )
 
@@ -51,10 +50,3 @@ def _countries(entity: Entity) -> Iterator[EntityId]:
     for fact in entity.facts:
         if fact.property in _COUNTRIES and fact.entity and fact.origin is not Origin.EXTERNAL:
             yield fact.entity
-
-
-def _topics(context: Context, entity: EntityId) -> Iterator[EntityId]:
-    for mention in context.mentions.get(entity, ()):
-        section = section_at(context, mention.source, mention.span)
-        if section and section.topic:
-            yield section.topic

@@ -22,10 +22,24 @@ CHRONICLE = "chronik/index.md"
 REGISTER = "register/index.md"
 
 
+def called(entity: Entity, words: str = "") -> md.Markdown:
+    """The name of an entity, or `words` for it; marked with its language where the registry says that it is foreign."""
+    shown = words or entity.name
+    language = foreign(entity, shown)
+    return md.inline("span", {"lang": language}, md.name(shown)) if language else md.name(shown)
+
+
+def foreign(entity: Entity, words: str) -> str:
+    """The language of `words` for the entity, if the registry gives one for exactly this name or alias."""
+    if words == entity.name:
+        return entity.language
+    return next((alias.language for alias in entity.aliases if alias.text == words), "")
+
+
 def named(context: Context, page: str, entity: EntityId, words: str = "") -> md.Markdown:
     """Name an entity, or call it by `words`, with a link to its page unless this is the page."""
     known = context.entities.get(entity)
-    name = md.name(words or (known.name if known else entity))
+    name = called(known, words) if known else md.name(words or entity)
     target = context.pages.get(entity, f"{REGISTER}#{entity}")
     return md.link(name, relative(page, target)) if known and target != page else name
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model.dossier import EntityMention, Section, Statement
+    from generator.model.dossier import Section, Statement
     from generator.model.ids import SourceId
     from generator.model.span import Span
     from generator.render.context import Context, Source
@@ -50,14 +50,4 @@ def statements_of_sections(context: Context, source: SourceId) -> dict[Section, 
         section = section_at(context, source, statement.span)
         if section and context.shows(statement):
             found[section].append(statement)
-    return found
-
-
-def mentions_of_sections(context: Context, source: SourceId) -> dict[Section, list[EntityMention]]:
-    """The mentions in each section of a source, in the order of the text."""
-    found: dict[Section, list[EntityMention]] = {}
-    for mention in context.named_in.get(source, ()):
-        section = section_at(context, source, mention.span)
-        if section:
-            found.setdefault(section, []).append(mention)
     return found

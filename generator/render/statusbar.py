@@ -25,9 +25,13 @@ def by_status(labels: Labels, statements: Iterable[Statement]) -> Markdown:
     counts = Counter(statement.certainty for statement in statements)
     if counts.total() < FEWEST:
         return EMPTY
-    words = ", ".join(_counted(labels, status, counts[status]) for status in Certainty if counts[status])
-    said = f"{labels.count('page.count.statement', counts.total())}: {words}"
+    said = f"{labels.count('page.count.statement', counts.total())}: {in_words(labels, counts)}"
     return blocks(statusbar(counts), paragraph(text(said)))
+
+
+def in_words(labels: Labels, counts: Mapping[Certainty, int]) -> str:
+    """„3 behauptet, 2 möglich, 1 Frage“."""
+    return ", ".join(_counted(labels, status, counts[status]) for status in Certainty if counts.get(status))
 
 
 def _counted(labels: Labels, status: Certainty, number: int) -> str:

@@ -15,7 +15,7 @@ from generator.site.notes import add_notes
 from generator.site.page import read_pages, serialise
 from generator.site.printable import MOST_PAGES, offer_printable, write_printable
 from generator.site.sitemap import write_sitemap
-from generator.site.touches import complete, describe
+from generator.site.touches import complete, defer_scripts, describe, load_early
 from generator.site.worker import use_search
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ def finish(  # noqa: PLR0913  what is finished, with what, and for whom
             offer_printable(page, edition)
         mark_languages(page, edition)
         use_search(page.tree, offline=offline)
+        defer_scripts(page.tree)
+        if not offline:
+            load_early(page.tree)
         policy.reserve(page.tree)
         pages.append(read_facts(page))
         describe(page.tree, data.get(page.path))

@@ -87,6 +87,22 @@ def test_an_entity_with_everything(registry: Registry) -> None:
     assert entity.summary == RegistryFact("summary", "Gastgeber", evidence=evidence)
 
 
+def test_a_foreign_name_says_of_what_language_it_is(good: Path) -> None:
+    entity = "- {id: ft, kind: outlet, name: Il Foglio, language: it, aliases: [{text: Foglio, language: it-CH}, FT]}"
+    write(good, {PATH: f"entities:\n{entity}\n".encode()})
+    found = next(each for each in read_project(good)[1].entities if each.id == "ft")
+    assert found.language == "it"
+    assert [alias.language for alias in found.aliases] == ["it-CH", ""]
+
+
+@pytest.mark.parametrize("wrong", ["Englisch", "EN", "en_GB", "e", '"en\\" onclick=\\"x"', "en-"])
+def test_a_language_that_is_none_is_refused(good: Path, wrong: str) -> None:
+    entity = f"- {{id: ft, kind: outlet, name: Financial Times, language: {wrong}}}"
+    write(good, {PATH: f"entities:\n{entity}\n".encode()})
+    with pytest.raises(InputError, match="BCP 47"):
+        read_project(good)
+
+
 def test_facts_with_evidence_and_with_a_citation(registry: Registry) -> None:
     inside, external = registry.entities[-1].facts
     assert (inside.value, inside.entity, inside.certainty, inside.date) == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import markdown
@@ -96,6 +97,16 @@ def shown(words: str) -> str:
 
 def test_a_name_is_a_link() -> None:
     assert "[Hafenstadt](../orte/hafenstadt.md)" in shown("traf im Mai")
+
+
+def test_a_foreign_name_is_marked_within_its_link() -> None:
+    port = replace(DOSSIER.entities[0], id="hafenstadt", name="Hafenstadt", language="en-GB")
+    known = tuple(port if entity.id == port.id else entity for entity in DOSSIER.entities)
+    context = build_context(replace(DOSSIER, entities=known))
+    number = context.sources[VISIT].text.index("traf im Mai")
+    marks = marks_of_source(context, VISIT)
+    numbers = context.sources[VISIT].sentences(Span(number, number + 4))
+    assert '[<span lang="en-GB">Hafenstadt</span>](' in sentence(context.sources[VISIT], numbers[0], marks).source
 
 
 def test_a_capital_leads_to_its_government() -> None:

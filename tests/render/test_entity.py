@@ -8,6 +8,7 @@ import pytest
 
 from generator.model.dossier import Entity, EntityMention, Fact, Relation, Speaker
 from generator.model.ids import AliasKind, Certainty, EntityId, Kind, Origin
+from generator.model.registry import Alias
 from generator.render.context import build_context
 from generator.render.entity import render_entities
 from generator.render.entity.ego import MOST_NEIGHBOURS, NOTE_LENGTH, picture
@@ -48,6 +49,20 @@ def test_sections_keep_their_order(path: str) -> None:
     found = [line.removeprefix("## ").split(" {")[0] for line in PAGES[path].splitlines() if line.startswith("## ")]
     assert found[0] == ORDER[0]
     assert found == [title for title in ORDER if title in found]
+
+
+def test_a_foreign_name_is_marked_with_its_language_wherever_it_stands() -> None:
+    def foreign(entity: Entity) -> Entity:
+        if entity.id != "tagblatt":
+            return entity
+        return replace(entity, language="en", aliases=(Alias("Le <Blatt>", AliasKind.SPELLING, "fr"),))
+
+    dossier = replace(DOSSIER, entities=tuple(map(foreign, DOSSIER.entities)))
+    pages = {page.path: page.content for page in render_entities(build_context(dossier))}
+    assert '\n# <span lang="en">Tagblatt</span>' in pages["medien/tagblatt.md"]
+    assert '[<span lang="en">Tagblatt</span>](../medien/tagblatt.md)' in pages["experten/uwe-falk.md"]
+    assert '<span lang="fr">Le &lt;Blatt&gt;</span>' in pages["medien/tagblatt.md"]
+    assert "lang=" not in "".join(PAGES.values())
 
 
 def test_people_of_one_surname_are_kept_apart() -> None:

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from generator.site.facts import read_facts
 from generator.site.page import BuiltPage, parse, serialise
 from generator.site.touches import (
+    defer_scripts,
     explain_missing,
     keep_drawn_links,
     label_cells,
+    load_early,
     mark_outside,
     mark_section,
     name_landmarks,
@@ -139,6 +141,23 @@ def test_links_in_drawings_stay_links() -> None:
     keep_drawn_links(page)
     assert 'xlink:href="../akteure/a.html"' in serialise(page).decode()
     assert read_facts(BuiltPage("netz/index.html", parse(serialise(page)))).links == ("../akteure/a.html",)
+
+
+def test_scripts_load_at_once_and_run_in_their_order() -> None:
+    page = tree('<script src="a.js"></script><script async src="b.js"></script><script>c()</script>')
+    defer_scripts(page)
+    assert [script.get("defer") for script in page.iter("script")] == ["", None, None]
+
+
+def test_the_script_of_the_theme_comes_while_the_style_sheets_do() -> None:
+    page = tree('<script src="bundle.js"></script><script src="ours.js"></script>')
+    load_early(page)
+    assert not page.xpath("//head/link")
+    for name in ("theme.css", "ours.css"):
+        page.find("head").append(parse(f'<html><head><link rel="stylesheet" href="{name}">'.encode()).find("head")[0])
+    load_early(page)
+    assert page.xpath("//head/link/@href") == ["theme.css", "ours.css", "bundle.js"]
+    assert page.xpath("//head/link[3]/@as") == ["script"]
 
 
 def test_reading_and_writing_a_page_changes_nothing_that_a_reader_sees() -> None:

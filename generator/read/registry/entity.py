@@ -13,6 +13,7 @@ from generator.read.registry.common import CERTAINTY, CITATION, ENTITY_REF, EVID
 from generator.read.shape import (
     DATE,
     ENTITY_ID,
+    LANGUAGE,
     LINE,
     URL,
     WORDS,
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
 
 EARLIER: Final = f"(({'|'.join(sorted({*FOLDERS.values(), EXPERTS}))})/)?{ENTITY_ID}"
 KINDS: Final = tuple(kind for kind in Kind if kind is not Kind.OTHER)
+
+
+FOREIGN: Final = Field(
+    LANGUAGE, "of what language the name is, where screen readers should not read it as German: Financial Times, en"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ ALIAS = Record(
     shorthand="text",
     fields={
         "text": Field(described(LINE, "Kim Jong-un"), "the name as it stands in texts", required=True),
+        "language": FOREIGN,
         "kind": Field(
             choice("a kind of alias", *AliasKind),
             "short: resolves only where nothing rivals it · spelling (default) · misprint: shown with [sic] · metonym:"
@@ -66,7 +73,7 @@ ALIAS = Record(
         ),
     },
     build=lambda fields: PlacedAlias(
-        Alias(fields["text"], fields.get("kind", AliasKind.SPELLING)), fields.places["text"]
+        Alias(fields["text"], fields.get("kind", AliasKind.SPELLING), fields.get("language", "")), fields.places["text"]
     ),
 )
 
@@ -127,6 +134,7 @@ def _entity(fields: Fields) -> EntityEntry:
         kind=fields["kind"],
         name=fields["name"],
         place=fields.place,
+        language=fields.get("language", ""),
         status=fields.get("status", Status.REVIEWED),
         aliases=tuple(each.alias for each in aliases),
         formerly=fields.get("formerly", ()),
@@ -167,6 +175,7 @@ ENTITY = Record(
         "id": Field(described(new_id("entity"), "kim-jong-un"), "permanent; the address of its page", required=True),
         "kind": Field(choice("a kind of entity", *KINDS), "what it is", required=True),
         "name": Field(described(LINE, "Kim Jong Un"), "the canonical name", required=True),
+        "language": FOREIGN,
         "status": Field(choice("a status", *Status), "draft: nobody has looked at it yet (default: reviewed)"),
         "actor": Field(YES_NO, "whether it acts in the matter (default: no)"),
         "expert": Field(YES_NO, "for persons: whether its assessment is quoted (default: no)"),

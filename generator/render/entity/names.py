@@ -9,6 +9,7 @@ from generator.model.dossier import Evidence
 from generator.model.ids import AliasKind
 from generator.render import markdown as md
 from generator.render.evidence import cited
+from generator.render.phrases import called
 
 if TYPE_CHECKING:
     from generator.model.dossier import Entity
@@ -28,7 +29,7 @@ def names(context: Context, page: str, entity: Entity) -> md.Markdown:
     sic = context.labels.text("text.sic")
     rows = [
         (
-            md.join(md.name(form), sic if form in misprints else md.EMPTY, separator=md.SPACE),
+            md.join(called(entity, form), sic if form in misprints else md.EMPTY, separator=md.SPACE),
             context.labels.text(kind),
             cited(context, page, md.text(str(counts[form])), first.get(form, [])),
         )

@@ -20,7 +20,7 @@ from generator.render.entity.statements import statement_sections
 from generator.render.evidence import cited
 from generator.render.frontmatter import FrontMatter
 from generator.render.links import relative
-from generator.render.phrases import dotted, draft, kind_of, section_of
+from generator.render.phrases import called, dotted, draft, kind_of, section_of
 from generator.render.statusbar import by_status
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def render_entity(context: Context, key: str) -> Page:
     path = context.pages[entity.id]
     parts = [
         _breadcrumb(context, path, entity),
-        md.heading(1, md.name(entity.name)),
+        md.heading(1, called(entity)),
         _head(context, path, entity),
         by_status(context.labels, _told(context, entity)),
         *_sections(context, path, entity),
@@ -78,7 +78,7 @@ def _breadcrumb(context: Context, path: str, entity: Entity) -> md.Markdown:
     section = section_of(entity)
     home = md.link(context.labels.text("nav.home"), relative(path, "index.md"))
     index = md.link(context.labels.text(f"nav.{section}"), relative(path, f"{section}/index.md"))
-    return md.join(home, index, md.name(entity.name), separator=md.text(" › "))
+    return md.join(home, index, called(entity), separator=md.text(" › "))
 
 
 def _head(context: Context, path: str, entity: Entity) -> md.Markdown:
@@ -127,4 +127,4 @@ def _way_on(context: Context, path: str, entity: Entity) -> md.Markdown:
 
 
 def _to(context: Context, path: str, other: EntityId) -> md.Markdown:
-    return md.link(md.name(context.entities[other].name), relative(path, context.pages[other]))
+    return md.link(called(context.entities[other]), relative(path, context.pages[other]))

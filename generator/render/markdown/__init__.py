@@ -18,6 +18,8 @@ from generator.render.markdown.block import (
     paragraph,
     quote,
     table,
+    table_of,
+    table_rows,
 )
 from generator.render.markdown.element import Element, container, details, inline, verbatim
 from generator.render.markdown.fragment import EMPTY, FIRM_SPACE, LINE, SPACE, Markdown, Reference
@@ -67,6 +69,8 @@ __all__ = [
     "sequence",
     "strong",
     "table",
+    "table_of",
+    "table_rows",
     "text",
     "verbatim",
 ]

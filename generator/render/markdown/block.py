@@ -55,10 +55,20 @@ def numbered(items: Iterable[Markdown]) -> Markdown:
 
 def table(header: Sequence[Markdown], rows: Iterable[Sequence[Markdown]]) -> Markdown:
     """Make a table; raises ValueError if a row has not as many cells as the header."""
-    lines = [_row(header), Markdown("|" + " --- |" * len(header))]
+    return table_of(header, [table_rows(len(header), rows)])
+
+
+def table_of(header: Sequence[Markdown], parts: Iterable[Markdown]) -> Markdown:
+    """Make a table of `parts`, each of them `table_rows` as wide as the header."""
+    return combine("\n", [_row(header), Markdown("|" + " --- |" * len(header)), *parts])
+
+
+def table_rows(width: int, rows: Iterable[Sequence[Markdown]]) -> Markdown:
+    """Make rows for `table_of`; raises ValueError if one has not `width` cells."""
+    lines = []
     for row in rows:
-        if len(row) != len(header):
-            raise ValueError(f"{len(row)} cells under {len(header)} headings")
+        if len(row) != width:
+            raise ValueError(f"{len(row)} cells under {width} headings")
         lines.append(_row(row))
     return combine("\n", lines)
 

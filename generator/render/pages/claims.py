@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from generator.model.address import slug, statement_place, statements_page
 from generator.model.dossier import Evidence
-from generator.model.ids import Certainty
 from generator.render import markdown as md
 from generator.render.evidence import marks
 from generator.render.frame import Frame
@@ -17,10 +16,11 @@ from generator.render.phrases import date, dotted, named, status
 from generator.render.places import STATEMENTS
 from generator.render.sections import section_address, section_anchor, section_title, statements_of_sections
 from generator.render.statement import shortened, voice
-from generator.render.statusbar import statusbar
+from generator.render.statusbar import in_words, statusbar
 
 if TYPE_CHECKING:
     from generator.model.dossier import Section, Statement
+    from generator.model.ids import Certainty
     from generator.model.page import Page
     from generator.render.context import Context, Source
 
@@ -72,13 +72,16 @@ def _section(context: Context, section: Section, statements: list[Statement]) ->
 
 
 def _item(context: Context, section: Section, statement: Statement) -> md.Markdown:
-    """A statement in a line: who through whom, the words in short, the status, the date, the mark."""
+    """A statement in a line: who through whom, the words in short, the status, the date, the mark.
+
+    Where nobody is named it is the source, which stands in the heading.
+    """
     own, *earlier = ({"id": key} for key in (statement.id, *statement.formerly))
     places = [md.inline("span", place, md.EMPTY) for place in earlier]
     first = md.inline("span", {**own, **dict(attributes(section, statement))}, md.EMPTY)
     words = md.text(shortened(context.sources[statement.source], statement))
     line = dotted(
-        voice(context, STATEMENTS, statement) or context.labels.text("text.source_itself"),
+        voice(context, STATEMENTS, statement),
         md.link(words, relative(STATEMENTS, statement_place(statement))),
         status(context, STATEMENTS, statement.certainty),
         date(context, statement.said),
@@ -99,11 +102,10 @@ def _row(context: Context, source: Source, counts: Counter[Certainty]) -> md.Mar
     document, words = source.annotated.document, context.labels
     meta = document.meta
     page = statements_page(document.id)
-    by_status = [f"{counts[status]} {words(f'certainty.{status}')}" for status in Certainty if counts[status]]
     line = dotted(
         md.strong(md.link(md.name(source.title), relative(STATEMENTS, page))),
         named(context, STATEMENTS, meta.outlet) if meta.outlet else md.EMPTY,
         date(context, meta.published),
         md.text(words.count("page.count.statement", counts.total())),
     )
-    return md.blocks(md.paragraph(line), statusbar(counts), md.paragraph(md.text(", ".join(by_status))))
+    return md.blocks(md.paragraph(line), statusbar(counts), md.paragraph(md.text(in_words(words, counts))))

@@ -13,6 +13,7 @@ from generator.render.links import relative
 from generator.render.phrases import dotted, named, stance
 from generator.render.places import DISPUTE_INDEX
 from generator.render.statement import statements
+from generator.render.statusbar import by_status
 
 if TYPE_CHECKING:
     from generator.model.dossier import Dispute, Side
@@ -31,16 +32,23 @@ def render_disputes(context: Context) -> Page:
         md.join(_entry(context, dispute), dispute_line(context, DISPUTE_INDEX, dispute))
         for dispute in context.dossier.disputes
     )
-    return frame.fill(context, words.text("dispute.index_intro"), md.bullets(items))
+    said = {key: context.statements[key] for d in context.dossier.disputes for key in _told(context, d)}
+    return frame.fill(context, words.text("dispute.index_intro"), by_status(words, said.values()), md.bullets(items))
 
 
 def _entry(context: Context, dispute: Dispute) -> md.Markdown:
-    said = [context.statements[key] for side in dispute.sides for key in side.statements if key in context.statements]
+    said = [context.statements[key] for key in _told(context, dispute)]
     return entry(
         speaker=(holder for side in dispute.sides for holder in side.holders),
         stance=(side.stance for side in dispute.sides),
         source=chosen_sources(context, (statement.source for statement in said)),
     )
+
+
+def _told(context: Context, dispute: Dispute) -> list[str]:
+    """The statements of all sides, each once."""
+    told = (key for side in dispute.sides for key in side.statements if key in context.statements)
+    return list(dict.fromkeys(told))
 
 
 def dispute_line(context: Context, page: str, dispute: Dispute) -> md.Markdown:
@@ -79,7 +87,7 @@ def _side(context: Context, path: str, side: Side, anchor: str) -> md.Markdown:
 
 def _subjects(context: Context, path: str, dispute: Dispute) -> md.Markdown:
     """Whom and what the words of both sides name."""
-    said = [context.statements[key] for side in dispute.sides for key in side.statements if key in context.statements]
+    said = [context.statements[key] for key in _told(context, dispute)]
     involved = [*(h for side in dispute.sides for h in side.holders), *(e for s in said for e in s.about)]
     if not involved:
         return md.EMPTY

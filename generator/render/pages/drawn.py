@@ -15,7 +15,8 @@ from generator.render.phrases import date, doubt, named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.render.context import Context, Entry, Source
+    from generator.render.context import Context, Source
+    from generator.render.drawn import Entry
 
 
 def drawn_from(context: Context, source: Source, entries: Sequence[Entry], spoken: int) -> md.Markdown:

@@ -34,7 +34,7 @@ def render_network(context: Context) -> Page:
         context,
         words.text("network.intro"),
         _left_out(context),
-        whole(context),
+        context.piece(whole, "network"),
         md.heading(2, words.text("network.table"), "tabelle"),
         _table(context),
     )

@@ -27,7 +27,7 @@ LONG_NAME = 25
 BETWEEN = " · "
 
 
-def whole(context: Context) -> md.Markdown:
+def whole(context: Context, _key: str) -> md.Markdown:
     """The key and the picture of the most connected names."""
     chosen = by_weight(context)[:MOST_NODES]
     relations = _between(context, chosen)
@@ -40,7 +40,7 @@ def heart(context: Context, page: str, most: int) -> md.Markdown:
     """The name with the most relations and, one by one, the weightiest that is tied to those before; empty without."""
     weights = {identity: weight for weight, identity in enumerate(by_weight(context))}
     tied: dict[EntityId, set[EntityId]] = {}
-    for relation in context.dossier.relations:
+    for relation in context.ties:
         tied.setdefault(relation.subject, set()).add(relation.object)
         tied.setdefault(relation.object, set()).add(relation.subject)
     kept: list[EntityId] = []
@@ -53,14 +53,14 @@ def heart(context: Context, page: str, most: int) -> md.Markdown:
 
 def by_weight(context: Context) -> list[EntityId]:
     """The entities that stand in relations, those with the most first."""
-    weight = Counter(end for r in context.dossier.relations for end in (r.subject, r.object))
+    weight = Counter(end for r in context.ties for end in (r.subject, r.object))
     known = (identity for identity in weight if identity in context.entities)
     return sorted(known, key=lambda identity: (-weight[identity], collation_key(context.entities[identity].name)))
 
 
 def _between(context: Context, chosen: Iterable[EntityId]) -> list[Relation]:
     kept = set(chosen)
-    return [r for r in context.dossier.relations if r.subject in kept and r.object in kept]
+    return [r for r in context.ties if r.subject in kept and r.object in kept]
 
 
 def _drawn(

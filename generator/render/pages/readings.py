@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dossier import Evidence
+from generator.model.ids import SourceId
 from generator.render import markdown as md
 from generator.render.evidence import cited
 from generator.render.frame import Frame
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from generator.model.page import Page
     from generator.render.context import Context
 
+_FIGURE = ("printed", "value", "unit", "remark")
+"""The columns of the table of figures."""
 _BY_A_PERSON = "decision"
 _SET_ASIDE = frozenset({"caption", "credit", "no-verb", "no-claim"})
 """Reasons with words of their own; any other is the name of a rule that set a block aside."""
@@ -32,8 +35,8 @@ def render_readings(context: Context) -> Page:
     contents = {
         "surnames": _names(context, ledgers.surnames),
         "metonyms": _names(context, ledgers.metonyms),
-        "figures": _figures(context, ledgers.figures),
-        "silences": _silences(context, ledgers.silences),
+        "figures": _figures(context),
+        "silences": _silences(context),
     }
     parts = [
         md.blocks(
@@ -76,38 +79,57 @@ def _others(context: Context, reading: Reading) -> md.Markdown:
     return enumeration(context, others)
 
 
-def _figures(context: Context, figures: Sequence[Figure]) -> md.Markdown:
-    words = context.labels
-    header = [words.text(f"readings.{column}") for column in ("printed", "value", "unit", "remark")]
+def _figures(context: Context) -> md.Markdown:
+    header = [context.labels.text(f"readings.{column}") for column in _FIGURE]
+    rows = [context.piece(_figures_of, source) for source in context.figures_in]
+    return md.table_of(header, rows) if rows else md.EMPTY
+
+
+def _figures_of(context: Context, source: str) -> md.Markdown:
+    """A row for each figure of a source."""
     rows = (
         (
             cited(context, READINGS, md.name(_printed(context, figure)), [Evidence(figure.source, figure.span)]),
             md.text(" – ".join(figure.values)),
             md.text(figure.unit),
-            md.sequence((words.text(f"readings.flags.{flag}") for flag in figure.flags), "; "),
+            md.sequence((context.labels.text(f"readings.flags.{flag}") for flag in figure.flags), "; "),
         )
-        for figure in figures
+        for figure in context.figures_in[SourceId(source)]
     )
-    return md.table(header, rows) if figures else md.EMPTY
+    return md.table_rows(len(_FIGURE), rows)
 
 
 def _printed(context: Context, figure: Figure) -> str:
     return " ".join(figure.span.of(context.sources[figure.source].text).split())
 
 
-def _silences(context: Context, silences: Sequence[Silence]) -> md.Markdown:
+def _silences(context: Context) -> md.Markdown:
     """For each reason the sentences, as far as the rights of their source allow to print them."""
+    groups: dict[str, dict[SourceId, None]] = {}
+    for source, silences in context.silences_in.items():
+        for silence in silences:
+            groups.setdefault(_reason(silence), {}).setdefault(source)
     words = context.labels
-    groups: dict[str, list[Silence]] = {}
-    for silence in silences:
-        reason = silence.reason if silence.reason in _SET_ASIDE else "set-aside"
-        groups.setdefault(reason, []).append(silence)
     return md.blocks(
         *(
-            md.blocks(md.paragraph(words.text(f"readings.reasons.{reason}")), md.bullets(_lines(context, group)))
-            for reason, group in groups.items()
+            md.blocks(
+                md.paragraph(words.text(f"readings.reasons.{reason}")),
+                md.join(*(context.piece(_silent, f"{source} {reason}") for source in sources), separator=md.LINE),
+            )
+            for reason, sources in groups.items()
         ),
     )
+
+
+def _reason(silence: Silence) -> str:
+    return silence.reason if silence.reason in _SET_ASIDE else "set-aside"
+
+
+def _silent(context: Context, key: str) -> md.Markdown:
+    """The sentences of a source that gave nothing for one reason, a line each."""
+    source, _, reason = key.rpartition(" ")
+    found = context.silences_in[SourceId(source)]
+    return md.bullets(_lines(context, (silence for silence in found if _reason(silence) == reason)))
 
 
 def _lines(context: Context, silences: Iterable[Silence]) -> Iterator[md.Markdown]:

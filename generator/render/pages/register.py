@@ -16,7 +16,7 @@ from generator.render.evidence import cited
 from generator.render.facets import entry
 from generator.render.frame import Frame
 from generator.render.links import relative
-from generator.render.phrases import REGISTER, date, dotted, draft, kind_of, named
+from generator.render.phrases import REGISTER, called, date, dotted, draft, kind_of, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +91,7 @@ def _own_line(context: Context, entity: Entity) -> _Line:
         return _Line(entity.name, dotted(head, draft(context, REGISTER, entity)), entity.kind, entity.status)
     ids = (entity.id, *(old for old in entity.formerly if "/" not in old))
     places = (md.inline("span", {"id": key}, md.EMPTY) for key in ids)
-    head = md.join(*places, md.strong(md.name(entity.name)), kind)
+    head = md.join(*places, md.strong(called(entity)), kind)
     return _Line(
         entity.name,
         dotted(head, draft(context, REGISTER, entity), *_facts(context, entity)),
@@ -127,5 +127,5 @@ def _other_names(context: Context, entity: Entity) -> Iterator[_Line]:
             sic = md.text(f" {context.labels('text.sic')}") if words in misprints else md.EMPTY
             target = named(context, REGISTER, entity.id)
             yield _Line(
-                words, md.join(md.name(words), sic, md.text(f" ({kind}) → "), target), entity.kind, entity.status
+                words, md.join(called(entity, words), sic, md.text(f" ({kind}) → "), target), entity.kind, entity.status
             )

@@ -19,6 +19,7 @@ from generator.render.pages.voices import Voices, notes, voices
 from generator.render.phrases import date, dotted, named
 from generator.render.places import SOURCE_INDEX
 from generator.render.sections import heading_anchor
+from generator.render.statusbar import by_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,8 @@ def render_sources(context: Context) -> Page:
     if not context.sources:
         return frame.fill(context, words.text("source.index_empty"))
     items = [_entry(context, source) for source in context.sources.values()]
-    return frame.fill(context, words.text("source.index_intro"), md.bullets(items))
+    bar = by_status(words, context.dossier.statements)
+    return frame.fill(context, words.text("source.index_intro"), bar, md.bullets(items))
 
 
 def _footer(context: Context) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.address import slug
-from generator.model.edtf import bounds, sort_key
+from generator.model.edtf import bounds
+from generator.model.ids import Edtf
 from generator.render import markdown as md
 from generator.render.dates import phrase
 from generator.render.evidence import cited
@@ -19,22 +19,13 @@ from generator.render.statement import statement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.dossier import Event, Evidence, Statement
-    from generator.model.ids import Edtf
+    from generator.model.dossier import Event, Statement
     from generator.model.page import Page
     from generator.render.context import Context
     from generator.render.drawing.timeline import Row
+    from generator.render.moments import Moment
 
 _SIGNS = str.maketrans({"~": " ca", "?": " unsicher", "%": " etwa", "/": " bis ", "[": "eins ", "{": "alle "})
-
-
-@dataclass(slots=True)
-class Moment:
-    """What belongs to one date, and how the sources word that date; `statements` that no event of the date tells."""
-
-    events: list[Event] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    wordings: dict[str, None] = field(default_factory=dict)
 
 
 def render_timeline(context: Context) -> Page:
@@ -42,15 +33,15 @@ def render_timeline(context: Context) -> Page:
     words = context.labels
     title = context.dossier.settings.title
     frame = Frame(CHRONICLE, words("nav.chronik"), words.plain("timeline.description", title=title))
-    moments = _moments(context)
+    moments = context.moments
     undated = [event for event in context.dossier.events if event.edtf is None]
     if not moments and not undated:
         return frame.fill(context, words.text("timeline.empty"))
-    parts = [_section(context, edtf, moment) for edtf, moment in moments.items()]
+    parts = [context.piece(_section, edtf) for edtf in moments]
     if undated:
         heading = md.heading(2, words.text("timeline.undated"), "zeit-ohne-datum")
         parts.append(md.blocks(heading, md.bullets(_event(context, event) for event in undated)))
-    rows = [*_rows(context, moments), *(event_row(context, event) for event in undated)]
+    rows = [*_rows(context), *(event_row(context, event) for event in undated)]
     picture = timeline_picture(context, rows)
     return frame.fill(context, words.text("timeline.intro"), picture, *parts)
 
@@ -74,34 +65,17 @@ def date_anchor(edtf: Edtf) -> str:
     return f"zeit-{slug(edtf.translate(_SIGNS))}"
 
 
-def _moments(context: Context) -> dict[Edtf, Moment]:
-    found: dict[Edtf, Moment] = {}
-    for event in context.dossier.events:
-        if event.edtf:
-            found.setdefault(event.edtf, Moment()).events.append(event)
-    for said in context.dossier.statements:
-        for edtf in said.speaks_of:
-            if context.shows(said):
-                found.setdefault(edtf, Moment()).statements.append(said)
-    for source in context.dossier.sources:
-        for date in source.dates:
-            if date.edtf in found:
-                wording = " ".join(date.span.of(source.document.text).split())
-                found[date.edtf].wordings.setdefault(wording)
-    for moment in found.values():
-        _tell_once(moment)
-    return {edtf: found[edtf] for edtf in sorted(found, key=sort_key)}
-
-
-def _rows(context: Context, moments: dict[Edtf, Moment]) -> Iterator[Row]:
+def _rows(context: Context) -> Iterator[Row]:
     """The events in order, and each date of which only statements speak."""
-    for edtf, moment in moments.items():
+    for edtf, moment in context.moments.items():
         yield from (event_row(context, event) for event in moment.events)
         if not moment.events:
             yield statements_row(context, edtf, moment.statements, date_anchor(edtf))
 
 
-def _section(context: Context, edtf: Edtf, moment: Moment) -> md.Markdown:
+def _section(context: Context, key: str) -> md.Markdown:
+    edtf = Edtf(key)
+    moment = context.moments[edtf]
     heading = md.heading(2, opening_date(context, edtf), date_anchor(edtf))
     return md.blocks(
         heading,
@@ -141,13 +115,3 @@ def _statement(context: Context, item: Statement) -> md.Markdown:
         source=chosen_sources(context, [item.source]),
     )
     return md.join(sign, statement(context, CHRONICLE, item))
-
-
-def _tell_once(moment: Moment) -> None:
-    """Leave out the statements that are the very evidence of an event of the date."""
-    told = {piece for event in moment.events for piece in event.evidence}
-    moment.statements = [s for s in moment.statements if not any(_same(piece, s) for piece in told)]
-
-
-def _same(piece: Evidence, statement: Statement) -> bool:
-    return piece.source == statement.source and piece.span.overlaps(statement.span)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.address import statements_page
@@ -17,24 +16,26 @@ from generator.render.frame import Frame
 from generator.render.links import relative
 from generator.render.phrases import dotted, named
 from generator.render.places import TOPIC_INDEX
-from generator.render.sections import mentions_of_sections, section_address, section_title, statements_of_sections
+from generator.render.sections import section_address, section_title
 from generator.render.statement import statements
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from generator.model.dossier import Entity, Section, Statement
     from generator.model.ids import SourceId
     from generator.model.page import Page
     from generator.render.context import Context
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Topic:
-    """What belongs to a topic."""
+    """What belongs to a topic; `named` says how often."""
 
-    sections: list[Section] = field(default_factory=list)
-    sources: list[SourceId] = field(default_factory=list)
-    named: Counter[EntityId] = field(default_factory=Counter)
-    statements: list[Statement] = field(default_factory=list)
+    sections: Sequence[Section]
+    sources: Sequence[SourceId]
+    named: Mapping[EntityId, int]
+    statements: Sequence[Statement]
 
 
 def render_topics(context: Context) -> Page:
@@ -62,14 +63,12 @@ def render_topic(context: Context, key: str) -> Page:
 
 
 def _topic(context: Context, identity: EntityId) -> _Topic:
-    sections = context.sections_on.get(identity, ())
-    topic = _Topic(list(sections), list(context.tagged.get(identity, ())))
-    for source in dict.fromkeys(section.source for section in sections):
-        said, names = statements_of_sections(context, source), mentions_of_sections(context, source)
-        for section in (section for section in said if section.topic == identity):
-            topic.statements += said[section]
-            topic.named.update(mention.entity for mention in names.get(section, ()))
-    return topic
+    return _Topic(
+        context.sections_on.get(identity, ()),
+        context.tagged.get(identity, ()),
+        context.named_on.get(identity, {}),
+        context.said_on.get(identity, ()),
+    )
 
 
 def _line(context: Context, identity: EntityId) -> md.Markdown:

@@ -1,0 +1,29 @@
+"""What is drawn from each source: the facts, relations and events that rest on its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model.dossier import Dossier, Event, Evidence, Fact, Relation
+    from generator.model.ids import EntityId, SourceId
+
+    Entry = tuple[EntityId | None, Fact | Relation | Event]
+    """A value that rests on sentences; for a fact, whose it is."""
+
+
+def drawn(dossier: Dossier) -> Iterator[tuple[SourceId, Entry]]:
+    """Every value that rests on sentences under each source that these stand in; for a fact, whose it is."""
+    facts = ((e.id, fact) for e in dossier.entities for fact in (e.summary, *e.facts) if fact)
+    whole: Iterable[Entry] = chain(facts, ((None, r) for r in dossier.relations), ((None, e) for e in dossier.events))
+    for owner, found in whole:
+        by_source: dict[SourceId, list[Evidence]] = {}
+        for piece in found.evidence:
+            by_source.setdefault(piece.source, []).append(piece)
+        for source, pieces in by_source.items():
+            alone = len(by_source) == 1
+            yield source, (owner, found if alone else replace(found, evidence=tuple(pieces)))
