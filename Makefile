@@ -8,12 +8,15 @@ FUZZ   := $(VENV)-fuzz
 TIME   ?= 60
 BASE   ?= origin/main
 
-.PHONY: site test check diff lint serve evaluate scale fuzz sbom audit lock clean
+.PHONY: site test coverage check diff lint serve evaluate scale fuzz sbom audit lock clean
 
 site: $(VENV)/run.stamp  ## seeds/ -> docs/ -> site/, with all set-up
 	$(BIN)/dossier build
 
 test: $(VENV)/dev.stamp  ## all set-up, then every test
+	$(BIN)/python -m pytest --durations=15 $(PYTEST)
+
+coverage: $(VENV)/dev.stamp  ## the same, and which lines no test reaches: half as long again
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(PYTEST)
 
 check: $(VENV)/run.stamp  ## what CI asks of a change to seeds/: no open error, docs/ current
