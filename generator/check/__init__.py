@@ -50,8 +50,7 @@ def check(dossier: Dossier) -> tuple[Issue, ...]:
                 *_set_aside(dossier),
                 *_silent(dossier, sources),
                 *_figures(dossier, sources),
-                *broken_promises(dossier),
-                *_outside_the_expected(dossier),
+                *errors(dossier),
             ],
         ),
     )

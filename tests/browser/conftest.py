@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from generator import pipeline
 from generator.model.address import slug
+from tests.conftest import CORPUS
 from tests.site_support import built, fonts, small_project
 
 if TYPE_CHECKING:
@@ -45,6 +47,15 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=executable, args=list(_QUIET))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def corpus_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the invented corpus."""
+    project = tmp_path_factory.mktemp("corpus") / "project"
+    shutil.copytree(CORPUS, project)
+    pipeline.generate(project)
+    return project / "docs"
 
 
 class _Quiet(SimpleHTTPRequestHandler):

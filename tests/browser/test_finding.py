@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from generator import pipeline
 from generator.site import Delivery
 from generator.site.headers import headers
 from generator.site.page import parse
@@ -122,17 +121,8 @@ def cases(name: str) -> list[tuple[str, list[str]]]:
 
 
 @pytest.fixture(scope="session")
-def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of the invented corpus."""
-    project = tmp_path_factory.mktemp("invented")
-    (project / "seeds").symlink_to(TESTS / "corpus" / "seeds")
-    pipeline.generate(project)
-    return project / "docs"
-
-
-@pytest.fixture(scope="session")
-def pages(invented: Path) -> Mapping[str, Path]:
-    return {"gipfel.txt": DOCS, "haubitzen.txt": invented}
+def pages(corpus_pages: Path) -> Mapping[str, Path]:
+    return {"gipfel.txt": DOCS, "haubitzen.txt": corpus_pages}
 
 
 def open_search(page: Page, engine: str) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from generator import pipeline
 from tests.browser.test_site import reader
-from tests.conftest import CORPUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,15 +21,6 @@ pytestmark = pytest.mark.browser
 
 ITEMS = "li:has(> .aussage, > p > .aussage)"
 ENGINES = ("mkdocs", "zensical")
-
-
-@pytest.fixture(scope="session")
-def statements(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of the invented corpus."""
-    project = tmp_path_factory.mktemp("corpus") / "project"
-    shutil.copytree(CORPUS, project)
-    pipeline.generate(project)
-    return project / "docs"
 
 
 def shown(page: Page) -> int:
@@ -52,10 +40,10 @@ def choose(page: Page, facet: str, value: str) -> int:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_choices_narrow_the_list_and_stand_in_the_address(
-    browser: Browser, address: Address, statements: Path, engine: str
+    browser: Browser, address: Address, corpus_pages: Path, engine: str
 ) -> None:
     with reader(browser) as page:
-        page.goto(address(engine, docs=statements) + "aussagen/index.html")
+        page.goto(address(engine, docs=corpus_pages) + "aussagen/index.html")
         page.locator(".auswahl").wait_for()
         everything = shown(page)
         promised = choose(page, "certainty", "denied")
@@ -80,10 +68,10 @@ def test_choices_narrow_the_list_and_stand_in_the_address(
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_back_undoes_a_choice_also_from_another_page(
-    browser: Browser, address: Address, statements: Path, engine: str
+    browser: Browser, address: Address, corpus_pages: Path, engine: str
 ) -> None:
     with reader(browser) as page:
-        page.goto(address(engine, docs=statements) + "aussagen/index.html")
+        page.goto(address(engine, docs=corpus_pages) + "aussagen/index.html")
         page.locator(".auswahl").wait_for()
         denied = choose(page, "certainty", "denied")
         choose(page, "source", "haubitzen")
@@ -99,9 +87,9 @@ def test_back_undoes_a_choice_also_from_another_page(
         assert page.locator(".auswahl").count() == 1
 
 
-def test_words_find_items_and_what_is_empty_disappears(browser: Browser, address: Address, statements: Path) -> None:
+def test_words_find_items_and_what_is_empty_disappears(browser: Browser, address: Address, corpus_pages: Path) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=statements) + "register/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "register/index.html")
         box = page.get_by_label("In dieser Liste suchen")
         box.fill("m109")
         rows = page.locator("li:has(> .eintrag)").filter(visible=True)
@@ -114,9 +102,9 @@ def test_words_find_items_and_what_is_empty_disappears(browser: Browser, address
         assert page.locator("article h2").filter(visible=True).count() == 0
 
 
-def test_the_keyboard_reaches_every_choice(browser: Browser, address: Address, statements: Path) -> None:
+def test_the_keyboard_reaches_every_choice(browser: Browser, address: Address, corpus_pages: Path) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=statements) + "aussagen/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "aussagen/index.html")
         page.get_by_label("In dieser Liste suchen").focus()
         names = [page.evaluate("document.activeElement.name")]
         for _ in page.locator(".auswahl select").all():
@@ -129,10 +117,10 @@ def test_the_keyboard_reaches_every_choice(browser: Browser, address: Address, s
 
 @pytest.mark.parametrize("path", ["aussagen/index.html", "akteure/index.html", "register/index.html"])
 def test_without_scripts_lists_are_complete_and_nothing_is_dead(
-    browser: Browser, address: Address, statements: Path, path: str
+    browser: Browser, address: Address, corpus_pages: Path, path: str
 ) -> None:
     with reader(browser, java_script_enabled=False) as page:
-        page.goto(address("mkdocs", docs=statements) + path)
+        page.goto(address("mkdocs", docs=corpus_pages) + path)
         items = page.locator(":is(li, tr):has(.eintrag, .aussage)")
         assert items.count() == items.filter(visible=True).count() > 5
         assert page.locator(".auswahl, .filterworte").filter(visible=True).count() == 0

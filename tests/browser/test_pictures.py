@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from generator import pipeline
 from tests.browser.test_site import ENGINES, PHONE, reader
-from tests.conftest import CORPUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,15 +19,6 @@ if TYPE_CHECKING:
     Address = Callable[..., str]
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of the invented corpus."""
-    project = tmp_path_factory.mktemp("pictures") / "project"
-    shutil.copytree(CORPUS, project)
-    pipeline.generate(project)
-    return project / "docs"
 
 
 def visible(page: Page, selector: str) -> int:
@@ -44,10 +32,10 @@ def box(page: Page) -> list[float]:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_picture_of_the_network_follows_the_choices_of_the_table(
-    browser: Browser, address: Address, pages: Path, engine: str
+    browser: Browser, address: Address, corpus_pages: Path, engine: str
 ) -> None:
     with reader(browser) as page:
-        page.goto(address(engine, docs=pages) + "netz/index.html")
+        page.goto(address(engine, docs=corpus_pages) + "netz/index.html")
         page.locator(".lebt").wait_for()
         everything = visible(page, ".netz .edge")
         page.select_option("select[name=certainty]", "alleged")
@@ -64,9 +52,11 @@ def test_the_picture_of_the_network_follows_the_choices_of_the_table(
         assert visible(page, ".netz .edge") == everything
 
 
-def test_a_name_brings_out_its_relations_and_can_be_shared(browser: Browser, address: Address, pages: Path) -> None:
+def test_a_name_brings_out_its_relations_and_can_be_shared(
+    browser: Browser, address: Address, corpus_pages: Path
+) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=pages) + "netz/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "netz/index.html")
         page.locator(".lebt").wait_for()
         name = str(page.locator(".netz .node text").first.text_content())
         page.get_by_label("Name im Netz suchen").fill(name)
@@ -84,17 +74,19 @@ def test_a_name_brings_out_its_relations_and_can_be_shared(browser: Browser, add
         expect(page.locator("h1")).to_contain_text(name)
 
 
-def test_a_name_that_is_not_there_is_told(browser: Browser, address: Address, pages: Path) -> None:
+def test_a_name_that_is_not_there_is_told(browser: Browser, address: Address, corpus_pages: Path) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=pages) + "netz/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "netz/index.html")
         page.get_by_label("Name im Netz suchen").fill("Xylophon")
         page.keyboard.press("Enter")
         expect(page.locator(".netz-auskunft")).to_have_text("Diesen Namen gibt es im Netz nicht.")
 
 
-def test_the_network_is_moved_with_keys_buttons_and_mouse(browser: Browser, address: Address, pages: Path) -> None:
+def test_the_network_is_moved_with_keys_buttons_and_mouse(
+    browser: Browser, address: Address, corpus_pages: Path
+) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=pages) + "netz/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "netz/index.html")
         page.locator(".lebt").wait_for()
         left, top, width, height = box(page)
         page.get_by_role("button", name="Näher heran").click()
@@ -116,9 +108,9 @@ def test_the_network_is_moved_with_keys_buttons_and_mouse(browser: Browser, addr
         assert box(page)[0] > left, "what was on the right came nearer"
 
 
-def test_the_keyboard_chooses_a_name_and_lets_it_go(browser: Browser, address: Address, pages: Path) -> None:
+def test_the_keyboard_chooses_a_name_and_lets_it_go(browser: Browser, address: Address, corpus_pages: Path) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=pages) + "netz/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "netz/index.html")
         node = page.locator(".netz a.node").first
         node.focus()
         page.keyboard.press("Enter")
@@ -130,10 +122,10 @@ def test_the_keyboard_chooses_a_name_and_lets_it_go(browser: Browser, address: A
 
 
 def test_without_scripts_the_network_is_a_picture_of_links_and_a_table(
-    browser: Browser, address: Address, pages: Path
+    browser: Browser, address: Address, corpus_pages: Path
 ) -> None:
     with reader(browser, java_script_enabled=False) as page:
-        page.goto(address("mkdocs", docs=pages) + "netz/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "netz/index.html")
         assert page.locator(".netz a.node").count() > 2
         assert page.locator("article table tbody tr").count() >= page.locator(".netz .edge").count()
         page.locator(".netz a.node").first.click()
@@ -143,18 +135,18 @@ def test_without_scripts_the_network_is_a_picture_of_links_and_a_table(
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_network_lives_after_a_change_of_pages_too(
-    browser: Browser, address: Address, pages: Path, engine: str
+    browser: Browser, address: Address, corpus_pages: Path, engine: str
 ) -> None:
     with reader(browser) as page:
-        page.goto(address(engine, docs=pages) + "index.html")
+        page.goto(address(engine, docs=corpus_pages) + "index.html")
         page.locator("article").get_by_role("link", name="Das ganze Netz").click()
         page.locator(".netz-ganz.lebt").wait_for()
         assert page.locator(".netz-werkzeug").count() == 1
 
 
-def test_the_timeline_follows_the_choices_of_its_list(browser: Browser, address: Address, pages: Path) -> None:
+def test_the_timeline_follows_the_choices_of_its_list(browser: Browser, address: Address, corpus_pages: Path) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=pages) + "chronik/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "chronik/index.html")
         page.locator(".auswahl").wait_for()
         everything = visible(page, ".zeile a")
         value = str(page.locator("select[name=certainty] option:not([value=''])").last.get_attribute("value"))
@@ -172,25 +164,25 @@ def test_the_timeline_follows_the_choices_of_its_list(browser: Browser, address:
         expect(page.locator(".zeitachse .zeile").filter(visible=True)).to_have_count(entries)
 
 
-def test_a_row_of_the_timeline_leads_to_its_entry(browser: Browser, address: Address, pages: Path) -> None:
+def test_a_row_of_the_timeline_leads_to_its_entry(browser: Browser, address: Address, corpus_pages: Path) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=pages) + "chronik/index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "chronik/index.html")
         link = page.locator(".zeitachse .zeile a").last
         target = link.evaluate("link => link.href.baseVal.slice(1)")
         link.click()
         expect(page).to_have_url(re.compile(f"#{re.escape(target)}$"))
 
 
-def test_no_picture_is_wider_than_a_phone(browser: Browser, address: Address, pages: Path) -> None:
+def test_no_picture_is_wider_than_a_phone(browser: Browser, address: Address, corpus_pages: Path) -> None:
     with reader(browser, viewport=PHONE) as page:
         for path in ("index.html", "netz/index.html", "chronik/index.html"):
-            page.goto(address("mkdocs", docs=pages) + path)
+            page.goto(address("mkdocs", docs=corpus_pages) + path)
             assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
 
 
-def test_nobody_reads_the_header_picture_aloud(browser: Browser, address: Address, pages: Path) -> None:
+def test_nobody_reads_the_header_picture_aloud(browser: Browser, address: Address, corpus_pages: Path) -> None:
     with reader(browser) as page:
-        page.goto(address("mkdocs", docs=pages) + "index.html")
+        page.goto(address("mkdocs", docs=corpus_pages) + "index.html")
         picture = page.locator(".kopfbild svg")
         expect(picture).to_have_attribute("aria-hidden", "true")
         assert picture.locator("a, text, title").count() == 0

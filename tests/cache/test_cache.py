@@ -209,6 +209,13 @@ def forge(body: Any, how: str) -> Any:  # noqa: ANN401  JSON has no narrower typ
     return body
 
 
+def seal(file: Path, forge: Callable[[bytes], bytes]) -> None:
+    """Put another body under the head of an entry, with a checksum that fits."""
+    head, _, body = file.read_bytes().partition(b"\n")
+    forged = forge(body)
+    file.write_bytes(head[:64] + b" " + hashlib.sha256(forged).hexdigest().encode() + b"\n" + forged)
+
+
 @pytest.mark.parametrize(
     "how",
     [
@@ -231,10 +238,7 @@ def test_a_forged_entry_is_made_again(
     registry, documents = corpus
     read(tmp_path, registry, documents)
     work.take()
-    file = tmp_path / f"{documents[0].id}.json"
-    head, _, body = file.read_bytes().partition(b"\n")
-    forged = json.dumps(forge(json.loads(body), how)).encode()
-    file.write_bytes(head[:64] + b" " + hashlib.sha256(forged).hexdigest().encode() + b"\n" + forged)
+    seal(tmp_path / f"{documents[0].id}.json", lambda body: json.dumps(forge(json.loads(body), how)).encode())
     read(tmp_path, registry, documents)
     assert work.take() == ["annotate"]
 
@@ -245,9 +249,7 @@ def test_nesting_without_end_is_no_crash(
     registry, documents = corpus
     read(tmp_path, registry, documents)
     work.take()
-    file = tmp_path / f"{documents[0].id}.json"
-    head, deep = file.read_bytes().partition(b"\n")[0], b"[" * 200_000
-    file.write_bytes(head[:64] + b" " + hashlib.sha256(deep).hexdigest().encode() + b"\n" + deep)
+    seal(tmp_path / f"{documents[0].id}.json", lambda _: b"[" * 200_000)
     read(tmp_path, registry, documents)
     assert work.take() == ["annotate"]
 
