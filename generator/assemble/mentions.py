@@ -23,12 +23,14 @@ def _of(corpus: Corpus, source: AnnotatedDocument) -> Iterator[EntityMention]:
     for mention in source.mentions:
         entity = corpus.entity_of(mention)
         if entity is not None:
+            form = mention.span.of(document.text)
             yield EntityMention(
                 entity=entity,
                 source=document.id,
                 span=mention.span,
+                form=form,
                 sentence=corpus.sentence_at(document.id, mention.span.start).span,
                 metonym=mention.metonym,
-                alias=corpus.names.aliases.get((entity, mention.span.of(document.text))),
+                alias=corpus.names.aliases.get((entity, form)),
                 rule=mention.rule,
             )

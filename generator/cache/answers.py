@@ -1,56 +1,48 @@
 """The answers that a context gives to questions, as hashes: two runs give equal hashes only for equal answers.
 
-What was found in one source alone stands for that source: it is told from others by the hash of the source's
-contribution, which is known anyway, and by its place in it. So an answer of thousands of statements costs hardly
-anything. Everything else is written out.
+Of the nouns that sources contribute the hashes are known: they are kept with the contributions. Everything else is
+written out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from generator.cache.sealed import hashed
 from generator.cache.watch import answer
-from generator.export.view import Source as ViewSource
 from generator.model.annotation import AnnotatedDocument
-from generator.model.dossier import EntityMention, EntityQuotation, Section, Statement
-from generator.model.ledger import Figure, Reading, Silence
-from generator.render.context import Source
+from generator.model.dossier import Evidence
+from generator.render.source import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.cache.watch import Question
     from generator.model.ids import SourceId
+    from generator.render.context import Context
 
-_PLACE: dict[type, Callable[[Any], object]] = {
-    Statement: attrgetter("id"),
-    EntityQuotation: attrgetter("id"),
-    EntityMention: attrgetter("span.start"),
-    Section: attrgetter("span.start", "topic"),
-    Reading: attrgetter("span.start"),
-    Figure: attrgetter("span.start"),
-    Silence: attrgetter("span.start"),
-}
-"""What is found in one source alone, and where in it."""
-N = TypeVar("N")
+Hashes = dict[int, str]
+"""Hashes of nouns by their identity."""
 _ATOMS = (str, int, float, bool, type(None))
 
 
-class Answers(Generic[N]):
-    """What a noun answers; `digests` are the hashes of what each source contributes."""
+class Answers:
+    """What a context answers; `digests` are the hashes of what each source contributes, `known` those of its nouns."""
 
-    def __init__(self, noun: N, digests: Mapping[SourceId, str]) -> None:
-        self.noun = noun
+    def __init__(self, context: Context, digests: Mapping[SourceId, str], known: Hashes) -> None:
+        self.context = context
         self._digests = digests
-        self._known: dict[int, tuple[object, str]] = {}
+        self._known = dict(known)
+        self._written: list[object] = []
         self._getters: dict[type, tuple[Callable[[object], object], ...]] = {}
 
     def __call__(self, question: Question) -> str:
         """The hash of the answer to `question`."""
-        return hashed(self._shown(answer(self.noun, question)))[:32]
+        return hashed(self._shown(answer(self.context, question)))[:32]
 
     def _shown(self, value: Any) -> str:  # noqa: ANN401  an answer may be anything
         if isinstance(value, _ATOMS):
@@ -59,33 +51,31 @@ class Answers(Generic[N]):
             return self._list(value)
         known = self._known.get(id(value))
         if known:
-            return known[1]
+            return known
         if isinstance(value, Mapping):
             return "{" + ",".join(f"{key!r}:{self._shown(part)}" for key, part in value.items()) + "}"
         if isinstance(value, AbstractSet):
             return "{" + ",".join(sorted(map(self._shown, value))) + "}"
-        shown = self._noun_shown(value)
-        self._known[id(value)] = (value, shown)
+        self._known[id(value)] = shown = self._noun_shown(value)
+        self._written.append(value)
         return shown
 
     def _list(self, values: tuple[Any, ...] | list[Any]) -> str:
-        """A list; if everything in it is of one type that sources contribute, in no time."""
-        types = {*map(type, values)}
-        place = _PLACE.get(types.pop()) if len(types) == 1 else None
-        if place is None:
-            return "(" + ",".join(map(self._shown, values)) + ")"
-        sources = {source: self._digests[source] for source in map(attrgetter("source"), values)}
-        return f"{sources} {[*map(place, values)]}"
+        """A list; where all hashes in it are known, in no time."""
+        try:
+            return f"({','.join(map(self._known.__getitem__, map(id, values)))})"
+        except KeyError:
+            return f"({','.join(map(self._shown, values))})"
 
     def _noun_shown(self, value: Any) -> str:  # noqa: ANN401  as above
+        if isinstance(value, Evidence):
+            return f"{value.source} {value.span.start} {value.span.end}"
         if isinstance(value, AnnotatedDocument):
             return self._digests[value.document.id]
-        if isinstance(value, Source | ViewSource):
-            place = (value.number, value.page, value.title) if isinstance(value, Source) else ()
-            return f"{self._digests[value.annotated.document.id]} {place} {sorted(span.start for span in value.shown)}"
-        if type(value) in _PLACE:
-            return self._list([value])
-        return f"{type(value).__name__}({self._list([get(value) for get in self._fields(type(value))])})"
+        if isinstance(value, Source):
+            place = (value.number, value.page, value.title, sorted(value.shown))
+            return hashed(self._digests[value.annotated.document.id], repr(place))[:32]
+        return hashed(type(value).__name__, self._list([get(value) for get in self._fields(type(value))]))[:32]
 
     def _fields(self, type_: type) -> tuple[Callable[[object], object], ...]:
         """What a noun holds; TypeError for anything else."""

@@ -94,16 +94,19 @@ def _lists(inner: Reader, column: Any, count: int, source: Document) -> list[Any
     total = sum(_checked(sizes, count, int))
     if min(sizes, default=0) < 0:
         raise DamagedError
-    found = inner(flat, total, source)
     if not total:
         return [()] * count
+    found = inner(flat, total, source)
     ends = [*accumulate(sizes)]
     return [tuple(found[end - size : end]) if size else () for size, end in zip(sizes, ends, strict=True)]
 
 
 def _options(inner: Reader, column: Any, count: int, source: Document) -> list[Any]:  # noqa: ANN401  as above
     given, flat = column
-    found = iter(inner(flat, sum(_checked(given, count, bool)), source))
+    total = sum(_checked(given, count, bool))
+    if not total:
+        return [None] * count
+    found = iter(inner(flat, total, source))
     return [next(found) if is_given else None for is_given in given]
 
 

@@ -24,7 +24,7 @@ from generator.model.ids import Kind
 from generator.model.registry import NOWHERE, Registry, RegistryEntity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.assemble.names import DraftKey, Names
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     Reply = Callable[[Question], str]
 
+_DIGITS = 16
+"""Of the hash of a noun, in hex."""
 _CODE = ("annotate", "assemble", "cache", "german", "model")
 
 
@@ -47,15 +49,25 @@ class Kept:
 
     contribution: Contribution
     digest: str
+    nouns: str
+
+    def known(self) -> Iterator[tuple[int, str]]:
+        """The hash of each noun that it is made of, by the identity of the noun."""
+        hashes = (self.nouns[at : at + _DIGITS] for at in range(0, len(self.nouns), _DIGITS))
+        return zip(map(id, _nouns(self.contribution)), hashes, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What is kept of a source: the new names in it, what was asked of all names, the answers, the contribution."""
+    """What is kept of a source: the new names in it, what was asked of all names, the answers, the contribution.
+
+    `nouns` are the hashes of all that it is made of, one behind the other.
+    """
 
     new: tuple[DraftKey, ...]
     asked: tuple[Question, ...]
     answers: str
+    nouns: str
     columns: bytes
 
 
@@ -105,9 +117,9 @@ def _keys(visible: Registry, documents: Sequence[Document]) -> dict[SourceId, st
 def _load(folder: Path, key: str, document: Document) -> _Entry | None:
     head, _, columns = (unseal(folder / f"{document.id}.json", key) or b"").partition(b"\n")
     try:
-        new, asked, answers = json.loads(head)
+        new, asked, answers, nouns = json.loads(head)
         drafts = tuple((Kind(kind), str(name)) for kind, name in new)
-        return _Entry(drafts, tuple(map(_question, asked)), str(answers), columns)
+        return _Entry(drafts, tuple(map(_question, asked)), str(answers), str(nouns), columns)
     except (ValueError, TypeError, RecursionError):
         return None
 
@@ -123,17 +135,26 @@ def _recalled(entry: _Entry | None, key: str, document: Document, reply: Reply) 
         (contribution,) = decode(Contribution, json.loads(entry.columns), 1, document)
     except (ValueError, TypeError, RecursionError, DamagedError):
         return None
-    return Kept(contribution, _digest(key, entry.answers))
+    return Kept(contribution, _digest(key, entry.answers), entry.nouns)
 
 
 def _made(annotated: AnnotatedDocument, names: Names, reply: Reply, file: Path, key: str) -> Kept:
     asked: Asked = {}
     contribution = contribute(annotated, watched(names, asked))
     answers = _answers(reply, asked)
-    head = json.dumps([new_names(annotated), tuple(asked), answers], ensure_ascii=False)
+    nouns = "".join(hashed(repr(noun))[:_DIGITS] for noun in _nouns(contribution))
+    head = json.dumps([new_names(annotated), tuple(asked), answers, nouns], ensure_ascii=False)
     columns = json.dumps(encode(Contribution, [contribution]), ensure_ascii=False, separators=(",", ":"))
     seal(file, key, f"{head}\n{columns}".encode("utf-8", "surrogatepass"))
-    return Kept(contribution, _digest(key, answers))
+    return Kept(contribution, _digest(key, answers), nouns)
+
+
+def _nouns(found: Contribution) -> Iterator[object]:
+    """What a contribution is made of and pages show one by one."""
+    yield from chain(found.mentions, found.quotations, found.statements, found.events, found.sections)
+    yield from (doubt.item for doubt in found.doubts)
+    ledgers = found.ledgers
+    yield from chain(ledgers.metonyms, ledgers.surnames, ledgers.figures, ledgers.silences)
 
 
 def _answers(reply: Reply, asked: Iterable[Question]) -> str:

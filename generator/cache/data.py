@@ -1,20 +1,23 @@
-"""What each source adds to the data files, kept in `.cache/data/` while its questions get the same answers."""
+"""What each source adds to the data files, kept in `.cache/data/` while its questions get the same answers.
+
+What a source adds is made from what it contributes, for which its digest stands, from the sentences of it that are
+shown and the settings; beyond these only what is asked of the view.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from generator.cache.answers import Answers
 from generator.cache.sealed import hashed, seal, unseal
-from generator.cache.watch import watched
+from generator.cache.watch import answer, watched
 from generator.export.parts import make_parts
 from generator.export.view import narrowed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.cache.watch import Asked, Question
@@ -22,65 +25,68 @@ if TYPE_CHECKING:
     from generator.export.view import View
     from generator.model.ids import SourceId
 
-_OF_ONE = ("dossier", "sources")
-"""The fields of a narrowed view that are others for every source."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Memory:
-    """Where parts are kept, under which key, and the answers that have been looked for in this run."""
+    """Where parts are kept, the key of what all depend on, and the answers of the view, each looked for once."""
 
     folder: Path
     key: str
-    digests: Mapping[SourceId, str]
-    shared: dict[str, str] = field(default_factory=dict)
+    reply: Callable[[Question], str]
 
 
 def remembering_parts(folder: Path, key: str, digests: Mapping[SourceId, str]) -> PartsOf:
     """`parts_of` with a memory in `folder`; `key` stands for the code, `digests` for what the sources contribute."""
-    return partial(_recall, _Memory(folder, key, digests))
+    return partial(_remembered, folder, key, digests)
 
 
-def _recall(memory: _Memory, view: View, source: SourceId) -> Parts:
-    file, key = memory.folder / f"{source}.txt", hashed(memory.key, source)
-    answers = Answers(narrowed(view, source), memory.digests)
-    kept = unseal(file, key)
-    head, _, body = (kept or b"").partition(b"\n")
+def _remembered(folder: Path, key: str, digests: Mapping[SourceId, str], view: View) -> list[Parts]:
+    memory = _Memory(folder, hashed(key, repr(view.dossier.settings)), cache(partial(_shown, view)))
+    found = []
+    for source, seen in view.sources.items():
+        own = hashed(memory.key, digests[source], repr(sorted(span.start for span in seen.shown)))
+        found.append(_recalled(memory, source, own) or _made(memory, narrowed(view, source), source, own))
+    return found
+
+
+def _recalled(memory: _Memory, source: SourceId, key: str) -> Parts | None:
+    kept = unseal(memory.folder / f"{source}.txt", key) or b""
+    end = kept.find(b"\n")
     try:
-        asked, given, lengths = json.loads(head)
-        if given == _given(answers, asked, memory.shared):
-            return _cut(body, lengths)
+        asked, given, lengths = json.loads(kept[:end])
+        if given == _given(memory, map(_question, asked)):
+            return _cut(memoryview(kept)[end + 1 :], lengths)
     except (ValueError, TypeError, RecursionError):
         pass
-    noted: Asked = {}
-    parts = make_parts(watched(answers.noun, noted, frozenset({"dossier"})))
-    contents = {name: part.encode("utf-8", "surrogatepass") for name, part in parts.items()}
-    written = [[name, len(content)] for name, content in contents.items()]
-    asked = json.loads(json.dumps(list(noted)))
-    head = json.dumps([asked, _given(answers, asked, memory.shared), written]).encode()
-    seal(file, key, b"\n".join((head, b"".join(contents.values()))))
+    return None
+
+
+def _made(memory: _Memory, one: View, source: SourceId, key: str) -> Parts:
+    asked: Asked = {}
+    parts = make_parts(watched(one, asked, dossier=one.dossier, sources=one.sources))
+    lengths = [[name, len(part)] for name, part in parts.items()]
+    head = json.dumps([list(asked), _given(memory, asked), lengths]).encode()
+    seal(memory.folder / f"{source}.txt", key, head + b"\n" + b"".join(parts.values()))
     return parts
 
 
-def _given(answers: Answers[View], asked: Iterable[Sequence[Any]], shared: dict[str, str]) -> str:
-    """The hash of all answers; those that are the same for every source are looked for once."""
-    found = []
-    for steps in asked:
-        question: Question = tuple(tuple(step) if isinstance(step, list) else step for step in steps)
-        if question[0] in _OF_ONE:
-            found.append(answers(question))
-            continue
-        name = repr(question)
-        if name not in shared:
-            shared[name] = answers(question)
-        found.append(shared[name])
-    return hashed(*found)
+def _given(memory: _Memory, asked: Iterable[Question]) -> str:
+    """A hash of all answers."""
+    return hashed(*map(memory.reply, asked))
 
 
-def _cut(body: bytes, lengths: Iterable[tuple[str, int]]) -> Parts:
+def _shown(view: View, question: Question) -> str:
+    return repr(answer(view, question))
+
+
+def _question(steps: Sequence[Any]) -> Question:
+    return tuple(tuple(step) if isinstance(step, list) else step for step in steps)
+
+
+def _cut(body: memoryview, lengths: Iterable[tuple[str, int]]) -> Parts:
     parts: Parts = {}
     start = 0
     for name, length in lengths:
-        parts[str(name)] = body[start : start + length].decode("utf-8", "surrogatepass")
+        parts[name] = body[start : start + length]
         start += length
     return parts

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.cache.traces import Memory, Piece, Trace, load, save
+from generator.cache.traces import Memory, Piece, Trace, load, piece, save
 from generator.cache.watch import watched
-from generator.model.page import Page, digest
+from generator.model.page import File, Page, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from generator.render.markdown import Markdown
     from generator.render.task import Task
 
-_PARTS = frozenset({"dossier"})
+_SOURCES = "sources"
+"""What each source shows follows from nothing but the source: while it is the same, nothing is looked for in it."""
+_ALL = ("annotated",)
+_PARTS = frozenset({"dossier", _SOURCES})
 _UNKNOWN = Trace((), {}, {})
 
 
@@ -33,7 +36,7 @@ _UNKNOWN = Trace((), {}, {})
 class Pages:
     """Pages that were made, and for those that stay as they are the hash of what they hold by their paths."""
 
-    made: tuple[Page, ...]
+    made: tuple[File, ...]
     standing: Mapping[str, str]
 
 
@@ -46,17 +49,20 @@ class _Run:
     numbers: dict[Question, int] = field(default_factory=dict)
 
 
-def remembered(
-    file: Path, key: str, tasks: Iterable[Task], answers: Answers[Context], on_disk: Mapping[str, str]
-) -> Pages:
+def remembered(file: Path, key: str, tasks: Iterable[Task], answers: Answers, on_disk: Mapping[str, str]) -> Pages:
     """The pages of `tasks`; `answers` are those of the context, `on_disk` the hashes of the pages that are whole.
 
     `key` stands for the code; what is kept in `file` under another key does not count.
     """
     memory = load(file, key)
-    given = tuple(answers(question) for question in memory.questions)
+    sources: dict[str, str] = {key: answers((_SOURCES, key)) for key in answers.context.sources}
+    same = {key for key, value in sources.items() if memory.sources.get(key) == value}
+    given = tuple(
+        before if question[0] == _SOURCES and question[1] in same else answers(question)
+        for question, before in zip(memory.questions, memory.answers, strict=True)
+    )
     changed = {n for n, (old, new) in enumerate(zip(memory.answers, given, strict=True)) if old != new}
-    run = _Run(answers.noun, changed, {question: number for number, question in enumerate(memory.questions)})
+    run = _Run(answers.context, changed, {question: number for number, question in enumerate(memory.questions)})
     traces: dict[tuple[str, str], Trace] = {}
     made: list[Page] = []
     standing: dict[str, str] = {}
@@ -72,7 +78,7 @@ def remembered(
     questions = tuple(run.numbers)
     if made or traces.keys() != memory.traces.keys():
         given += tuple(answers(question) for question in questions[len(given) :])
-        save(file, key, Memory(questions, given, traces))
+        save(file, key, Memory(questions, given, traces, sources))
     return Pages(tuple(made), standing)
 
 
@@ -89,14 +95,17 @@ def _done(run: _Run, task: Task, last: Mapping[str, Piece]) -> tuple[tuple[Page,
 def _piece(run: _Run, last: Mapping[str, Piece], pieces: dict[str, Piece], make: Make, key: str) -> Markdown:
     """What `make` makes of `key`, as the `last` time if its questions get the same answers; noted in `pieces`."""
     name = f"{make.__module__}.{make.__qualname__} {key}"
-    piece = last.get(name)
-    if piece is None or not run.changed.isdisjoint(piece.asked):
+    kept = last.get(name)
+    if kept is None or not run.changed.isdisjoint(kept.asked):
         asked: Asked = {}
         markdown = make(watched(run.context, asked, _PARTS), key)
-        piece = Piece(_numbered(run, asked), markdown)
-    pieces[name] = piece
-    return piece.markdown
+        kept = piece(_numbered(run, asked), markdown)
+    pieces[name] = kept
+    return kept.markdown
 
 
-def _numbered(run: _Run, asked: Iterable[Question]) -> tuple[int, ...]:
-    return tuple(run.numbers.setdefault(question, len(run.numbers)) for question in asked)
+def _numbered(run: _Run, asked: Asked) -> tuple[int, ...]:
+    """The numbers of questions; who has read all of a source depends on all of it, and needs no other question."""
+    read = {question[1] for question in asked if question[0] == _SOURCES and question[2:] == _ALL}
+    kept = dict.fromkeys(q[:2] if q[0] == _SOURCES and q[1] in read else q for q in asked)
+    return tuple(run.numbers.setdefault(question, len(run.numbers)) for question in kept)

@@ -6,6 +6,7 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.assemble import join
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from generator.cache.answers import Hashes
+    from generator.cache.contributions import Kept
     from generator.model.document import Document
     from generator.model.dossier import Dossier
     from generator.model.ids import SourceId
@@ -34,10 +37,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A dossier, and for each of its sources the hash of what it contributes."""
+    """A dossier, and what each of its sources contributes."""
 
     dossier: Dossier
-    digests: Mapping[SourceId, str]
+    contributions: Sequence[Kept]
+
+    @property
+    def digests(self) -> Mapping[SourceId, str]:
+        """The hash of what each source contributes."""
+        return {kept.contribution.source.document.id: kept.digest for kept in self.contributions}
+
+    @property
+    def nouns(self) -> Hashes:
+        """The hashes of all nouns that sources contribute; they count while these are kept here."""
+        return dict(chain.from_iterable(kept.known() for kept in self.contributions))
 
 
 def gather(
@@ -47,13 +60,14 @@ def gather(
     annotate, shown = remembering(cache / "annotations"), partial(progress, "reading the articles")
     names, found = contributions(cache / "contributions", registry, documents, annotate, shown)
     dossier = join(settings, registry, names, (kept.contribution for kept in found))
-    return Gathered(dossier, {kept.contribution.source.document.id: kept.digest for kept in found})
+    return Gathered(dossier, found)
 
 
 def renew(cache: Path, found: Gathered, on_disk: Mapping[str, str]) -> Pages:
     """The files of docs/; of pages that nothing changed and that are whole `on_disk` (by path) only the hashes."""
     context, version = build_context(found.dossier), code()
-    made = remembered(cache / "pages.json", version, tasks(context), Answers(context, found.digests), on_disk)
+    answers = Answers(context, found.digests, found.nouns)
+    made = remembered(cache / "pages.json", version, tasks(context), answers, on_disk)
     files = data_files(found.dossier, remembering_parts(cache / "data", version, found.digests))
     return Pages((*made.made, *files), made.standing)
 

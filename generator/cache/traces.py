@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from generator.cache.sealed import seal, unseal
@@ -17,12 +18,28 @@ if TYPE_CHECKING:
     from generator.cache.watch import Question
 
 
+_IN_USE = 0.9
+"""The share of questions that have to be asked by somebody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a page: what it asked (numbers of questions), and itself."""
+    """A part of a page: what it asked (numbers of questions), and itself, written down as JSON until it is needed."""
 
     asked: tuple[int, ...]
-    markdown: Markdown
+    written: str
+
+    @property
+    def markdown(self) -> Markdown:
+        """The part itself."""
+        source, references = json.loads(self.written)
+        return Markdown(source, tuple(Reference(*parts) for parts in references))
+
+
+def piece(asked: tuple[int, ...], markdown: Markdown) -> Piece:
+    """A part of a page that can be kept."""
+    references = [(r.label, r.target, r.title) for r in markdown.references]
+    return Piece(asked, json.dumps([markdown.source, references], ensure_ascii=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,63 +62,62 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """All questions of a run with the answers they got, and every task by its kind and key."""
+    """All questions of a run with the answers they got, every task by its kind and key, and a hash of each source."""
 
     questions: tuple[Question, ...]
     answers: tuple[str, ...]
     traces: Mapping[tuple[str, str], Trace]
+    sources: Mapping[str, str]
 
 
 def load(file: Path, key: str) -> Memory:
     """What `file` holds; an empty memory where it is missing, damaged or sealed with another key."""
     try:
-        questions, answers, traces = json.loads(unseal(file, key) or b"")
+        questions, answers, traces, sources = json.loads(unseal(file, key) or b"")
         return Memory(
             tuple(map(_question, questions)),
             tuple(answers),
             {(kind, name): _trace(*parts) for kind, name, *parts in traces},
+            dict(sources),
         )
     except (ValueError, TypeError, RecursionError):
-        return Memory((), (), {})
+        return Memory((), (), {}, {})
 
 
 def save(file: Path, key: str, memory: Memory) -> None:
-    """Keep `memory`, without the questions that nobody asks any more."""
+    """Keep `memory`; questions that nobody asks any more are left out when there are many."""
     kept = _in_use(memory)
-    traces = [[*name, trace.asked, trace.pages, [*_written(trace.pieces)]] for name, trace in kept.traces.items()]
-    body = json.dumps([kept.questions, kept.answers, traces], ensure_ascii=False, separators=(",", ":"))
+    traces = [[*name, trace.asked, trace.pages, _pieces(trace)] for name, trace in kept.traces.items()]
+    told = [kept.questions, kept.answers, traces, kept.sources]
+    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     seal(file, key, body.encode("utf-8", "surrogatepass"))
 
 
 def _in_use(memory: Memory) -> Memory:
-    used = sorted({n for trace in memory.traces.values() for asked in trace.all_asked() for n in asked})
-    if len(used) == len(memory.questions):
+    asked = chain.from_iterable(trace.all_asked() for trace in memory.traces.values())
+    used = sorted({*chain.from_iterable(asked)})
+    if len(used) > _IN_USE * len(memory.questions):
         return memory
     places = {number: place for place, number in enumerate(used)}
     return Memory(
         tuple(memory.questions[number] for number in used),
         tuple(memory.answers[number] for number in used),
         {name: _renumbered(trace, places) for name, trace in memory.traces.items()},
+        memory.sources,
     )
 
 
 def _renumbered(trace: Trace, places: Mapping[int, int]) -> Trace:
-    pieces = {name: Piece(tuple(places[n] for n in p.asked), p.markdown) for name, p in trace.pieces.items()}
+    pieces = {name: Piece(tuple(places[n] for n in p.asked), p.written) for name, p in trace.pieces.items()}
     return Trace(tuple(places[n] for n in trace.asked), trace.pages, pieces)
 
 
-def _written(pieces: Mapping[str, Piece]) -> Iterator[list[Any]]:
-    for name, piece in pieces.items():
-        references = [(r.label, r.target, r.title) for r in piece.markdown.references]
-        yield [name, piece.asked, piece.markdown.source, references]
+def _pieces(trace: Trace) -> list[Any]:
+    return [(name, piece.asked, piece.written) for name, piece in trace.pieces.items()]
 
 
 def _trace(asked: list[int], pages: dict[str, str], pieces: list[Any]) -> Trace:
-    found = {
-        name: Piece(tuple(numbers), Markdown(source, tuple(Reference(*parts) for parts in references)))
-        for name, numbers, source, references in pieces
-    }
-    return Trace(tuple(asked), pages, found)
+    return Trace(tuple(asked), pages, {name: Piece(tuple(numbers), written) for name, numbers, written in pieces})
 
 
 def _question(steps: Sequence[Any]) -> Question:

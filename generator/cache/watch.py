@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache
 from inspect import getattr_static
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
@@ -24,11 +25,17 @@ Asked = dict[Question, None]
 def watched(noun: N, asked: Asked, parts: frozenset[str] = frozenset(), **own: object) -> N:
     """`noun`, whose every field leaves a note in `asked`; the fields in `parts` are nouns to be watched themselves.
 
-    What is in `own` stands in for a field or a method and leaves none.
+    Mappings in `parts` hold nouns that are watched. What is in `own` stands in for a field or a method and leaves none.
     """
     noted = _Noun(noun, asked, (), parts)
     vars(noted).update(own)
     return cast("N", noted)
+
+
+@cache
+def _defined(kind: type, name: str) -> object:
+    """What a type of nouns defines under `name`."""
+    return getattr_static(kind, name, None)
 
 
 class _Noun:
@@ -41,7 +48,8 @@ class _Noun:
         self._parts = parts
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  a noun of anything
-        defined = getattr_static(type(self._noun), name)
+        kind: type = type(self._noun)
+        defined = _defined(kind, name)
         if isinstance(defined, property) and defined.fget:
             return defined.fget(self)
         found = MethodType(defined, self) if isinstance(defined, FunctionType) else self._field(name)
@@ -50,10 +58,10 @@ class _Noun:
 
     def _field(self, name: str) -> object:
         value, path = getattr(self._noun, name), (*self._path, name)
+        if isinstance(value, Mapping):
+            return (_Nouns if name in self._parts else _Mapping)(value, self._asked, path)
         if name in self._parts:
             return _Noun(value, self._asked, path, frozenset())
-        if isinstance(value, Mapping):
-            return _Mapping(value, self._asked, path)
         if isinstance(value, AbstractSet):
             return _Set(value, self._asked, path)
         self._asked[path] = None
@@ -87,6 +95,27 @@ class _Mapping(Mapping[Key, Any]):
         return len(self._mapping)
 
 
+class _Nouns(_Mapping):
+    """A mapping to nouns that are watched themselves; of one that is there, that it is there leaves no note."""
+
+    def __init__(self, mapping: Mapping[Key, Any], asked: Asked, path: Question) -> None:
+        super().__init__(mapping, asked, path)
+        self._watched: dict[Key, _Noun] = {}
+
+    def __getitem__(self, key: Key) -> Any:  # noqa: ANN401  as above
+        if key not in self._watched:
+            if key not in self._mapping:
+                return super().__getitem__(key)
+            self._watched[key] = _Noun(self._mapping[key], self._asked, (*self._path, key), frozenset())
+        return self._watched[key]
+
+    def get(self, key: Key, default: Any = None) -> Any:  # noqa: ANN401  as above
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+
 class _Set(AbstractSet[Key]):
     def __init__(self, members: AbstractSet[Key], asked: Asked, path: Question) -> None:
         self._members = members
@@ -110,6 +139,8 @@ def answer(noun: object, question: Question) -> Any:  # noqa: ANN401  as above
     """What `noun` answers to `question` now; None for a key that is not there or a field that is none."""
     value: Any = noun
     for step in question:
+        if value is None:
+            return None
         if type(value) is dict and step != KEYS:
             value = value.get(step)
         elif isinstance(value, Mapping):

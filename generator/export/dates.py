@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.model.edtf import DateSet, Interval, Point, bounds, parse
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _MONTHS = 12
 
 
+@cache
 def iso_date(edtf: Edtf | None) -> str | None:
     """The date as ISO 8601 with the precision it has: a year, a month or a day; None for anything vaguer.
 
@@ -22,6 +24,7 @@ def iso_date(edtf: Edtf | None) -> str | None:
     return str(when) if isinstance(when, Point) and _is_plain(when) else None
 
 
+@cache
 def iso_period(edtf: Edtf) -> str | None:
     """The time as ISO 8601 date or interval: `198X` → `1980/1989`, a season as its months, an open end as `..`.
 

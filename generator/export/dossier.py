@@ -12,6 +12,7 @@ from generator.model.address import entity_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.export.text import Bytes
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import (
         Dispute,
@@ -34,10 +35,10 @@ Json = dict[str, Any]
 
 def dossier_json(dossier: Dossier) -> str:
     """The dossier as the JSON of dossier.schema.json, ending in a line feed."""
-    return written(dossier, {})
+    return written(dossier, {}).decode("utf-8", "surrogatepass")
 
 
-def written(dossier: Dossier, parts: Mapping[str, Sequence[str]]) -> str:
+def written(dossier: Dossier, parts: Mapping[str, Sequence[Bytes]]) -> bytes:
     """As `dossier_json`; the lists in `parts` have been written already, source by source."""
     rest = replace(dossier, sources=(), mentions=(), quotations=(), statements=()) if parts else dossier
     found = records(rest, dossier.sources)

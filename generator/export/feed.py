@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -20,7 +21,7 @@ from generator.model.address import SOURCES, source_page
 from generator.model.journal import NEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from generator.export.news import News
     from generator.export.view import View
@@ -97,12 +98,8 @@ def _entry(entry: ET.Element, view: View, source: AnnotatedDocument, counts: tup
 
 def _counts(dossier: Dossier) -> tuple[Counts, ...]:
     """How often each source is in the lists that `_COUNTED` names."""
-    lists: tuple[Iterable[SourceId], ...] = (
-        (mention.source for mention in dossier.mentions),
-        (quotation.source for quotation in dossier.quotations),
-        (statement.source for statement in dossier.statements),
-    )
-    return tuple(Counter(each) for each in lists)
+    lists = (dossier.mentions, dossier.quotations, dossier.statements)
+    return tuple(Counter(map(attrgetter("source"), each)) for each in lists)
 
 
 def _day(source: AnnotatedDocument) -> date:

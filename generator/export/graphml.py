@@ -7,8 +7,9 @@ possible delivery is never seen as a delivery.
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
 
 from generator.export.text import plain
 from generator.export.view import view as look_up
@@ -52,21 +53,32 @@ def graphml(dossier: Dossier) -> str:
 
 def written(view: View) -> str:
     """As `graphml`, where everything has been looked up."""
-    dossier = view.dossier
-    root = ET.Element("graphml", {"xmlns": _NAMESPACE})
+    return f'{_HEAD}<graphml xmlns="{_NAMESPACE}">\n{"".join(_keys())}{_graph(view)}</graphml>\n'
+
+
+def _keys() -> Iterator[str]:
     for domain, keys in (("node", _NODE), ("edge", _EDGE)):
         for name, kind in keys.items():
-            ET.SubElement(root, "key", {"id": f"{domain}-{name}", "for": domain, "attr.name": name, "attr.type": kind})
-    graph = ET.SubElement(root, "graph", {"id": "dossier", "edgedefault": "directed"})
-    mentions = Counter(mention.entity for mention in dossier.mentions)
-    for entity in dossier.entities:
-        node = ET.SubElement(graph, "node", {"id": entity.id})
-        _fill(node, "node", zip(_NODE, _node(view, entity, mentions[entity.id]), strict=True))
-    for relation in dossier.relations:
-        edge = ET.SubElement(graph, "edge", {"id": relation.id, "source": relation.subject, "target": relation.object})
-        _fill(edge, "edge", zip(_EDGE, _edge(view, relation), strict=True))
-    ET.indent(root, " ")
-    return f"{_HEAD}{ET.tostring(root, encoding='unicode')}\n"
+            yield f' <key id="{domain}-{name}" for="{domain}" attr.name="{name}" attr.type="{kind}" />\n'
+
+
+def _graph(view: View) -> str:
+    held = "".join((*_nodes(view), *_edges(view)))
+    return f' <graph id="dossier" edgedefault="directed"{f">{chr(10)}{held} </graph>" if held else " />"}\n'
+
+
+def _nodes(view: View) -> Iterator[str]:
+    mentions = Counter(map(attrgetter("entity"), view.dossier.mentions))
+    for entity in view.dossier.entities:
+        data = _data("node", zip(_NODE, _node(view, entity, mentions[entity.id]), strict=True))
+        yield f"  <node id={quoteattr(entity.id)}>\n{data}  </node>\n"
+
+
+def _edges(view: View) -> Iterator[str]:
+    for relation in view.dossier.relations:
+        data = _data("edge", zip(_EDGE, _edge(view, relation), strict=True))
+        ends = f"source={quoteattr(relation.subject)} target={quoteattr(relation.object)}"
+        yield f"  <edge id={quoteattr(relation.id)} {ends}>\n{data}  </edge>\n"
 
 
 def _node(view: View, entity: Entity, mentions: int) -> tuple[Value, ...]:
@@ -83,13 +95,15 @@ def _edge(view: View, relation: Relation) -> tuple[Value, ...]:
         relation.origin,
         relation.item,
         " ".join(relation.holders),
-        " ".join(view.places(relation.evidence)),
+        " ".join(view.relation_places[relation.id]),
     )
 
 
-def _fill(element: ET.Element, domain: str, values: Iterator[tuple[str, Value]]) -> None:
-    """Add a `data` element for each value that there is."""
-    for name, value in values:
-        if value not in (None, ""):
-            text = str(value).lower() if isinstance(value, bool) else plain(str(value))
-            ET.SubElement(element, "data", {"key": f"{domain}-{name}"}).text = text
+def _data(domain: str, values: Iterator[tuple[str, Value]]) -> str:
+    """A `data` element for each value that there is."""
+    shown = (
+        (name, str(value).lower() if isinstance(value, bool) else plain(str(value)))
+        for name, value in values
+        if value not in (None, "")
+    )
+    return "".join(f'   <data key="{domain}-{name}">{escape(text)}</data>\n' for name, text in shown)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from generator.export.text import utf8
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.export.text import Bytes
     from generator.model.span import Span
 
 SCHEMA_VERSION = 1
@@ -18,21 +21,33 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def dump_records(head: Mapping[str, object], lists: Mapping[str, Iterable[str]]) -> str:
+def dump_records(head: Mapping[str, object], lists: Mapping[str, Iterable[Bytes]]) -> bytes:
     """JSON with a line for each record: a change in one is a change in one line. `lists` hold pieces of `lines`."""
-    written = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
-    written += (f"{json.dumps(key)}: [\n{joined(pieces)}\n]" for key, pieces in lists.items())
-    return "{\n" + ",\n".join(written) + "\n}\n"
+    written: list[Bytes] = [utf8("{\n" + ",\n".join(map(_pair, head, map(dumped, head.values()))))]
+    for key, pieces in lists.items():
+        written += (utf8(f",\n{_pair(key, '[')}\n"), *_between(pieces), b"\n]")
+    return b"".join((*written, b"\n}\n"))
 
 
-def joined(pieces: Iterable[str]) -> str:
-    """Pieces of `lines` as one."""
-    return ",\n".join(filter(None, pieces))
-
-
-def lines(records: Iterable[object]) -> str:
+def lines(records: Iterable[object]) -> bytes:
     """Each record as JSON on a line of its own, a comma behind all but the last."""
-    return ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    return utf8(",\n".join(map(dumped, records)))
+
+
+dumped = json.JSONEncoder(ensure_ascii=False).encode
+"""A value as JSON on one line."""
+
+
+def _pair(key: str, value: str) -> str:
+    return f"{dumped(key)}: {value}"
+
+
+def _between(pieces: Iterable[Bytes]) -> Iterator[Bytes]:
+    """Pieces of `lines` with what stands between them."""
+    for number, piece in enumerate(piece for piece in pieces if piece):
+        if number:
+            yield b",\n"
+        yield piece
 
 
 def span(value: Span) -> dict[str, Any]:

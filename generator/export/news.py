@@ -94,6 +94,8 @@ class News:
 def news(view: View) -> tuple[News, ...]:
     """The records, the newest first."""
     dossier = view.dossier
+    if not dossier.changes:
+        return ()
     statements = {statement.id: statement for statement in dossier.statements}
     now = _Now(view, _WORDS[dossier.settings.language], current_places(dossier), statements)
     return tuple(_news(now, record) for record in dossier.changes)

@@ -11,12 +11,22 @@ _NOT_IN_IRI = re.compile(r"""[ "<>\\^`{|}]|%(?![0-9A-Fa-f]{2})""")
 _ADDRESS = re.compile(r"(https?://[^/?#]*)([^#]*)(#?)(.*)", re.IGNORECASE)
 _NOT_BEHIND_HOST = re.compile(r"[\[\]#]")
 
+Bytes = bytes | memoryview
+"""A piece of a file, as it is written."""
+
+
+def utf8(text: str) -> bytes:
+    """`text` as it is written; JSON may hold anything that a string can."""
+    return text.encode("utf-8", "surrogatepass")
+
 
 def plain(text: str) -> str:
     r"""`text` with each run of white space as one space and without unfit characters.
 
     `plain("Anna\n  Berg\x00")` → `Anna Berg`.
     """
+    if text.isprintable() and "  " not in text and text.strip(" ") == text:
+        return text
     return " ".join(_UNFIT.sub("", text).split())
 
 

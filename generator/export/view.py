@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.export.text import plain
@@ -30,13 +33,17 @@ class _Sourced(Protocol):
 S = TypeVar("S", bound=_Sourced)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """A source with the anchors of its sentences and those of them that its rights allow to publish."""
+    """A source with those of its sentences that its rights allow to publish."""
 
     annotated: AnnotatedDocument
-    anchors: Mapping[Span, str]
     shown: frozenset[Span]
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """The anchors of its sentences."""
+        return tuple(sentence_anchors(self.annotated.parse).values())
 
     def words(self, span: Span) -> str | None:
         """The words of `span` on one line; None where the rights do not allow to publish them."""
@@ -48,18 +55,27 @@ class Source:
     def place(self, span: Span) -> str:
         """Where the page of the source shows `span`: its first sentence, or the page where it is in none."""
         page, touched = source_page(self.annotated.document.id), self.annotated.parse.touched(span)
-        return f"{page}#{self.anchors[self.annotated.parse.sentences[touched[0]].span]}" if touched else page
+        return f"{page}#{self.anchors[touched[0]]}" if touched else page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """What a format may ask for; `each` are dossiers that hold the lists of one source and nothing else."""
+    """What a format may ask for."""
 
     dossier: Dossier
     entities: Mapping[EntityId, Entity]
     sources: Mapping[SourceId, Source]
     statements: Mapping[str, Statement]
-    each: Mapping[SourceId, Dossier]
+
+    @cached_property
+    def relation_places(self) -> Mapping[str, list[str]]:
+        """The public addresses of the sentences that each relation rests on, each once."""
+        return {relation.id: self._places(relation.evidence) for relation in self.dossier.relations}
+
+    @cached_property
+    def each(self) -> Mapping[SourceId, Dossier]:
+        """Dossiers that hold the lists of one source and nothing else."""
+        return dict(_each(self.dossier))
 
     def url(self, place: str) -> str:
         """The public address of a place relative to `docs/`."""
@@ -77,8 +93,7 @@ class View:
         """The words of `span`; None where the rights of the source do not allow to publish them."""
         return self.sources[source].words(span)
 
-    def places(self, evidence: Iterable[Evidence]) -> list[str]:
-        """The public addresses of the sentences that something rests on, each once."""
+    def _places(self, evidence: Iterable[Evidence]) -> list[str]:
         return list(dict.fromkeys(self.url(self.sources[piece.source].place(piece.span)) for piece in evidence))
 
 
@@ -88,18 +103,14 @@ def view(dossier: Dossier) -> View:
     return View(
         dossier=dossier,
         entities={entity.id: entity for entity in dossier.entities},
-        sources={
-            source.document.id: Source(source, sentence_anchors(source.parse), shown[source.document.id])
-            for source in dossier.sources
-        },
+        sources={source.document.id: Source(source, shown[source.document.id]) for source in dossier.sources},
         statements={statement.id: statement for statement in dossier.statements},
-        each=dict(_each(dossier)),
     )
 
 
 def narrowed(view: View, source: SourceId) -> View:
     """`view` with one source and its lists."""
-    return replace(view, dossier=view.each[source], sources={source: view.sources[source]}, each={})
+    return replace(view, dossier=view.each[source], sources={source: view.sources[source]})
 
 
 def _each(dossier: Dossier) -> Iterator[tuple[SourceId, Dossier]]:
@@ -125,6 +136,6 @@ def _each(dossier: Dossier) -> Iterator[tuple[SourceId, Dossier]]:
 
 def _by_source(items: Iterable[S]) -> Mapping[SourceId, tuple[S, ...]]:
     found: defaultdict[SourceId, list[S]] = defaultdict(list)
-    for item in items:
-        found[item.source].append(item)
+    for source, group in groupby(items, attrgetter("source")):
+        found[source] += group
     return defaultdict(tuple, {source: tuple(group) for source, group in found.items()})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.address import digest
@@ -18,11 +17,12 @@ def sentence_anchors(parse: Parse) -> dict[Span, str]:
 
     The second and later sentences of the same words get `-2`, `-3` and so on.
     """
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     anchors = {}
+    text = parse.document.text
     for sentence in parse.sentences:
-        words = " ".join(unicodedata.normalize("NFC", sentence.span.of(parse.document.text)).split())
+        words = " ".join(unicodedata.normalize("NFC", sentence.span.of(text)).split())
         anchor = f"s-{digest(words)}"
-        seen[anchor] += 1
-        anchors[sentence.span] = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
+        seen[anchor] = count = seen.get(anchor, 0) + 1
+        anchors[sentence.span] = anchor if count == 1 else f"{anchor}-{count}"
     return anchors

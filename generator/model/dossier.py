@@ -66,12 +66,13 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class EntityMention:
-    """A mention that is linked. `sentence` is the span of the sentence around it, `rule` names what found it."""
+    """A mention that is linked. `form` are its words, `sentence` is the span around it, `rule` names what found it."""
 
     entity: EntityId
     source: SourceId
     span: Span
     sentence: Span
+    form: str
     metonym: bool = False
     alias: AliasKind | None = None
     rule: str = ""

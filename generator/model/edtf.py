@@ -14,6 +14,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def is_edtf(text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=8192)
 def bounds(edtf: Edtf) -> tuple[date, date]:
     """Give the earliest and the latest day that `edtf` covers; qualifiers do not widen it.
 
@@ -144,6 +146,7 @@ def w3c(edtf: Edtf) -> str:
     return "" if last == date.max else last.isoformat()
 
 
+@lru_cache(maxsize=8192)
 def sort_key(edtf: Edtf) -> tuple[date, int, str]:
     """Sort by time: the earlier start first, then the wider span, so that a year stands before its January."""
     earliest, latest = bounds(edtf)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _shown(source: AnnotatedDocument, cited: list[Span]) -> frozenset[Span]:
     sentences = [sentence.span for sentence in source.parse.sentences]
     if source.document.meta.rights == "full":
         return frozenset(sentences)
-    return frozenset(_touched(sentences, sorted(cited)))
+    return frozenset(_touched(sentences, sorted(cited, key=attrgetter("start"))))
 
 
 def _touched(sentences: list[Span], cited: list[Span]) -> Iterator[Span]:

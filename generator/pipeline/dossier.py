@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.model.dossier import Dossier
     from generator.model.issue import Issue
-    from generator.model.page import Page
+    from generator.model.page import File
     from generator.pipeline.progress import Progress
 
 
@@ -29,7 +29,7 @@ def build_dossier(project: Path, progress: Progress = silent) -> Dossier:
     return gather(project / ".cache", *read_project(project), progress).dossier
 
 
-def pages(dossier: Dossier) -> tuple[Page, ...]:
+def pages(dossier: Dossier) -> tuple[File, ...]:
     """Everything that belongs into docs/: the pages and the files of /daten/."""
     return (*render(dossier), *data_files(dossier))
 

@@ -13,57 +13,70 @@ from typing import TYPE_CHECKING
 from generator.lock import locked, silently
 from generator.publish.changes import Changes, changes, refuse_to_overwrite
 from generator.publish.faults import reported
-from generator.publish.journal import STAGING, is_pending, replace, settle
-from generator.publish.manifest import MANIFEST, NONE, Manifest, digest, encode_manifest, read_manifest
+from generator.publish.journal import STAGING, Journal, is_pending, replace, settle
+from generator.publish.manifest import MANIFEST, NONE, Manifest, digest, encode_manifest, hashes, read_manifest
 from generator.publish.names import refuse_names
-from generator.publish.tree import read, refuse_links, refuse_obstacles
+from generator.publish.tree import hash_of, refuse_links, refuse_obstacles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from generator.model.page import Page
+    from generator.model.page import File
 
 __all__ = ["MANIFEST", "STAGING", "Changes", "compare", "intact", "manifest_hash", "publish", "settled", "state"]
 
 
 def publish(
-    pages: Iterable[Page], docs: Path, waiting: Callable[[], None] = silently, standing: Mapping[str, str] = NONE
+    files: Iterable[File], docs: Path, waiting: Callable[[], None] = silently, standing: Mapping[str, str] = NONE
 ) -> Changes:
-    """Bring `docs` up to date with `pages` and those that are `standing`, or change nothing at all.
+    """Bring `docs` up to date with `files` and those that are `standing`, or change nothing at all.
 
     Files whose bytes stay the same are not touched; of those of `standing`, which `intact` has just found to be as they
     should, only the hash is given. `waiting` is called once if another process is at work there; this one then waits.
     Raises InputError with every file that somebody edited, and for everything that cannot be read or written.
     """
-    contents = _contents(pages, standing)
+    contents = _contents(files, standing)
+    after = hashes(contents)
     with reported(docs):
         docs.mkdir(parents=True, exist_ok=True)
         with locked(docs, waiting):
             refuse_links(docs)
             settle(docs)
-            return _publish(contents, standing, docs)
+            return _publish(contents, after, standing, docs)
 
 
-def _publish(contents: dict[str, bytes], standing: Mapping[str, str], docs: Path) -> Changes:
-    before = read_manifest(docs)
-    found = changes(contents, standing, docs, before)
-    refuse_to_overwrite(found, docs, before)
+def _publish(contents: dict[str, bytes], after: Manifest, standing: Mapping[str, str], docs: Path) -> Changes:
+    manifest = read_manifest(docs)
+    before = _before({**manifest, **after}.keys() - standing.keys(), docs)
+    found = changes(before, after)
+    refuse_to_overwrite(found, before, docs, manifest)
     refuse_obstacles((*found.new, *found.changed), found.gone, docs)
-    manifest = encode_manifest(contents, standing)
-    if found or (docs / MANIFEST).read_bytes() != manifest:
-        written = {path: contents[path] for path in (*found.new, *found.changed)}
-        replace({**written, MANIFEST: manifest}, found.gone, docs)
+    contents[MANIFEST] = encode_manifest({**after, **standing})
+    after[MANIFEST] = digest(contents[MANIFEST])
+    before[MANIFEST] = hash_of(docs / MANIFEST)
+    if found or before[MANIFEST] != after[MANIFEST]:
+        written = (*found.new, *found.changed, MANIFEST)
+        journal = Journal(
+            gone={path: before[path] for path in found.gone},
+            before={path: before[path] for path in written},
+            after={path: after[path] for path in written},
+        )
+        replace(journal, contents, docs)
     return found
 
 
 def compare(
-    pages: Iterable[Page], docs: Path, waiting: Callable[[], None] = silently, standing: Mapping[str, str] = NONE
+    files: Iterable[File], docs: Path, waiting: Callable[[], None] = silently, standing: Mapping[str, str] = NONE
 ) -> Changes:
     """What `publish` would change, without changing it; only an interrupted publication is finished."""
-    contents = _contents(pages, standing)
+    after = hashes(_contents(files, standing))
     with reported(docs), settled(docs, waiting):
-        return changes(contents, standing, docs, read_manifest(docs))
+        return changes(_before({**read_manifest(docs), **after}.keys() - standing.keys(), docs), after)
+
+
+def _before(paths: Iterable[str], docs: Path) -> dict[str, str | None]:
+    return {path: hash_of(docs / path) for path in sorted(paths)}
 
 
 def intact(docs: Path, waiting: Callable[[], None] = silently) -> Manifest:
@@ -87,10 +100,7 @@ def manifest_hash(docs: Path) -> str:
 
 
 def _intact(docs: Path, manifest: Manifest) -> Manifest:
-    found = ((path, read(docs / path)) for path in manifest)
-    return {
-        path: manifest[path] for path, content in found if content is not None and digest(content) == manifest[path]
-    }
+    return {path: written for path, written in manifest.items() if hash_of(docs / path) == written}
 
 
 @contextmanager
@@ -118,7 +128,7 @@ def _at_rest(docs: Path, waiting: Callable[[], None]) -> Iterator[None]:
     yield
 
 
-def _contents(pages: Iterable[Page], standing: Mapping[str, str]) -> dict[str, bytes]:
-    listed = tuple(pages)
-    refuse_names([*(page.path for page in listed), *standing])
-    return {page.path: page.content.encode() for page in listed}
+def _contents(files: Iterable[File], standing: Mapping[str, str]) -> dict[str, bytes]:
+    listed = tuple(files)
+    refuse_names([*(file.path for file in listed), *standing])
+    return {file.path: file.raw for file in listed}

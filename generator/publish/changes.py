@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import InputError, Problem
-from generator.publish.manifest import Manifest, digest
-from generator.publish.tree import read
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from generator.publish.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +27,21 @@ class Changes:
         return bool(self.new or self.changed or self.gone)
 
 
-def changes(contents: Mapping[str, bytes], standing: Collection[str], docs: Path, manifest: Manifest) -> Changes:
-    """How `contents` differs from what stands in `docs`, as far as the manifest says that it is ours.
-
-    The files that are `standing` stay.
-    """
-    kept = {*contents, *standing}
-    on_disk = {path: read(docs / path) for path in contents}
+def changes(before: Mapping[str, str | None], after: Mapping[str, str]) -> Changes:
+    """How files differ by their hashes; those of `before` that are not in `after` go, None stands for no file."""
+    stood = {path: old for path, old in sorted(before.items()) if old is not None}
     return Changes(
-        new=tuple(sorted(path for path, old in on_disk.items() if old is None)),
-        changed=tuple(sorted(path for path, old in on_disk.items() if old is not None and old != contents[path])),
-        gone=tuple(sorted(path for path in manifest if path not in kept and (docs / path).is_file())),
+        new=tuple(path for path in sorted(after) if path not in stood),
+        changed=tuple(path for path, old in stood.items() if path in after and old != after[path]),
+        gone=tuple(path for path in stood if path not in after),
     )
 
 
-def refuse_to_overwrite(found: Changes, docs: Path, manifest: Manifest) -> None:
+def refuse_to_overwrite(found: Changes, before: Mapping[str, str | None], docs: Path, manifest: Manifest) -> None:
     """Raise InputError with every file that would be replaced or deleted and does not hold what we wrote."""
     problems = []
     for path in (*found.changed, *found.gone):
-        if manifest.get(path) != digest(read(docs / path) or b""):
+        if manifest.get(path) != before[path]:
             message = "was edited by hand" if path in manifest else "was not written by the generator"
             hint = "move your words to seeds/notes/ and delete the file, or restore it from version control"
             problems.append(Problem(f"{docs.name}/{path}", 0, "PUB001", message, hint))

@@ -15,12 +15,12 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import InputError, Problem
-from generator.publish.manifest import MANIFEST, digest
+from generator.publish.manifest import MANIFEST
 from generator.publish.names import OWN, fault
-from generator.publish.tree import read
+from generator.publish.tree import hash_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 STAGING = f"{OWN}-new"
@@ -29,10 +29,10 @@ _JOURNAL = "journal.json"
 
 
 @dataclass(frozen=True, slots=True)
-class _Journal:
+class Journal:
     """What one publication does, with the SHA-256 of what each file holds before (None: nothing) and afterwards."""
 
-    gone: dict[str, str]
+    gone: dict[str, str | None]
     before: dict[str, str | None]
     after: dict[str, str]
 
@@ -42,19 +42,14 @@ def is_pending(docs: Path) -> bool:
     return (docs / STAGING / _JOURNAL).exists()
 
 
-def replace(written: Mapping[str, bytes], gone: Sequence[str], docs: Path) -> None:
-    """Write and delete files of `docs`, all or none; the last of `written` comes last.
+def replace(journal: Journal, contents: Mapping[str, bytes], docs: Path) -> None:
+    """Write and delete files of `docs`, all or none; the last that `journal` has `after` comes last.
 
     An OSError that is raised before the journal is in its place leaves `docs` as it was, a later one leaves a
     publication for `settle` to finish.
     """
-    journal = _Journal(
-        gone={path: digest((docs / path).read_bytes()) for path in gone},
-        before={path: None if (old := read(docs / path)) is None else digest(old) for path in written},
-        after={path: digest(content) for path, content in written.items()},
-    )
     try:
-        _prepare(journal, written, docs)
+        _prepare(journal, contents, docs)
     except BaseException:
         _discard(docs / STAGING)
         raise
@@ -74,18 +69,18 @@ def settle(docs: Path) -> None:
         _discard(docs / STAGING)
 
 
-def _prepare(journal: _Journal, written: Mapping[str, bytes], docs: Path) -> None:
+def _prepare(journal: Journal, contents: Mapping[str, bytes], docs: Path) -> None:
     staging, prepared = docs / STAGING, docs / PREPARED
-    for path, content in written.items():
-        _write(prepared / path, content)
-    _sync_folders({staging, *((prepared / path).parent for path in written)})
+    for path in journal.after:
+        _write(prepared / path, contents[path])
+    _sync_folders({staging, *((prepared / path).parent for path in journal.after)})
     unfinished = staging / f"{_JOURNAL}.part"
     _write(unfinished, json.dumps(asdict(journal)).encode())
     unfinished.rename(staging / _JOURNAL)
     _sync_folders([staging])
 
 
-def _carry_out(journal: _Journal, docs: Path) -> None:
+def _carry_out(journal: Journal, docs: Path) -> None:
     """Deletions first: until all are done no file has been moved, and a name that changes only its case is safe."""
     staged = docs / PREPARED
     if all((staged / path).exists() for path in journal.after):
@@ -135,9 +130,9 @@ def _sync_folders(folders: Iterable[Path]) -> None:
             os.close(handle)
 
 
-def _read_journal(docs: Path) -> _Journal:
+def _read_journal(docs: Path) -> Journal:
     try:
-        found = _Journal(**json.loads((docs / STAGING / _JOURNAL).read_bytes()))
+        found = Journal(**json.loads((docs / STAGING / _JOURNAL).read_bytes()))
         paths = [*found.gone, *found.before, *found.after]
         sound = found.before.keys() == found.after.keys() and not any(fault(p) for p in paths if p != MANIFEST)
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
@@ -148,13 +143,13 @@ def _read_journal(docs: Path) -> _Journal:
     return found
 
 
-def _refuse_to_finish(journal: _Journal, docs: Path) -> None:
+def _refuse_to_finish(journal: Journal, docs: Path) -> None:
     """Raise InputError with every file of which finishing would lose what somebody wrote, or write what is damaged."""
     staged = docs / PREPARED
     problems = []
     for path, new in journal.after.items():
-        prepared = read(staged / path)
-        if prepared is not None and digest(prepared) != new:
+        prepared = hash_of(staged / path)
+        if prepared is not None and prepared != new:
             problems.append(_problem(docs, f"{PREPARED}/{path}", "is damaged", _RESTORE))
         if prepared is not None and _is_edited(docs / path, journal.before[path], new):
             problems.append(_problem(docs, path, _EDITED, _RESCUE))
@@ -171,8 +166,8 @@ _RESTORE = f"restore the folder from version control and delete {STAGING}/ in it
 
 
 def _is_edited(file: Path, *expected: str | None) -> bool:
-    found = read(file)
-    return found is not None and digest(found) not in expected
+    found = hash_of(file)
+    return found is not None and found not in expected
 
 
 def _problem(docs: Path, path: str, message: str, hint: str) -> Problem:

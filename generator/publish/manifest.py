@@ -19,17 +19,21 @@ MANIFEST = ".dossier.json"
 Manifest = dict[str, str]
 
 
-__all__ = ["MANIFEST", "NONE", "Manifest", "digest", "encode_manifest", "read_manifest"]
+__all__ = ["MANIFEST", "NONE", "Manifest", "digest", "encode_manifest", "hashes", "read_manifest"]
 
 
 NONE: Mapping[str, str] = MappingProxyType({})
 """No file."""
 
 
-def encode_manifest(contents: Mapping[str, bytes], standing: Mapping[str, str] = NONE) -> bytes:
-    """The file that lists `contents` and what is `standing`: a line for each, so that version control can merge it."""
-    listed = {path: digest(content) for path, content in contents.items()} | dict(standing)
-    return (json.dumps(listed, indent=0, sort_keys=True) + "\n").encode()
+def hashes(contents: Mapping[str, bytes]) -> Manifest:
+    """The hash of each file."""
+    return {path: digest(content) for path, content in contents.items()}
+
+
+def encode_manifest(files: Mapping[str, str]) -> bytes:
+    """The file that lists `files` with their hashes: a line for each, so that version control can merge it."""
+    return (json.dumps(files, indent=0, sort_keys=True) + "\n").encode()
 
 
 def read_manifest(docs: Path) -> Manifest:

@@ -51,14 +51,20 @@ _ANOTHER = "give what the page is about another id"
 
 
 def _alike(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pages given twice or differing only in case or Unicode's form, so their folders, and pages that are folders."""
+    """Pages given twice or differing only in case or Unicode's form, so their folders, and pages that are folders.
+
+    Of the pages in a folder the first is told.
+    """
     names: dict[str, str] = {}
     files: dict[str, str] = {}
     for path in paths:
         if _folded(path) in files:
             yield path, files[_folded(path)]
         files.setdefault(_folded(path), path)
+    first: dict[str, str] = {}
     for path in paths:
+        first.setdefault(path.rpartition("/")[0], path)
+    for path in first.values():
         for folder in PurePosixPath(path).parents:
             name = names.setdefault(_folded(str(folder)), str(folder))
             if name != str(folder):
@@ -68,4 +74,6 @@ def _alike(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _folded(path: str) -> str:
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

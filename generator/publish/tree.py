@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 def read(file: Path) -> bytes | None:
     """What `file` holds; None if there is no such file."""
     return file.read_bytes() if file.is_file() else None
+
+
+def hash_of(file: Path) -> str | None:
+    """The SHA-256 of what `file` holds, in hex; None if there is no such file."""
+    if not file.is_file():
+        return None
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def refuse_links(docs: Path) -> None:

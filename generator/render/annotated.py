@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from generator.model.dossier import EntityMention, EntityQuotation, Statement, Unresolved
     from generator.model.ids import SourceId
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
+    from generator.render.source import Source
 
 
 class Rank(IntEnum):
@@ -67,7 +68,7 @@ def _by_sentence(source: Source, mark: Mark[Look]) -> Iterator[tuple[int, Mark[L
     """The mark in each sentence that it touches; its anchors stand in the first that is shown and no other."""
     for number in source.sentences(mark.span):
         yield number, mark
-        if mark.value.anchors and source.annotated.parse.sentences[number].span in source.shown:
+        if mark.value.anchors and source.shows(source.annotated.parse.sentences[number].span):
             mark = replace(mark, value=replace(mark.value, anchors=()))
 
 
@@ -79,8 +80,7 @@ def sentence(source: Source, number: int, marks: Mapping[int, list[Mark[Look]]])
 
 def anchored(source: Source, number: int, content: md.Markdown) -> md.Markdown:
     """`content` under the permanent anchor of the sentence."""
-    anchor = source.anchors[source.annotated.parse.sentences[number].span]
-    return md.inline("span", {"id": anchor, "class": "satz"}, content)
+    return md.inline("span", {"id": source.anchors[number], "class": "satz"}, content)
 
 
 def _wrap(look: Look, first: bool, content: md.Markdown) -> md.Markdown:  # noqa: FBT001  the signature of `weave`

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 OTHER = "#"
 """The group of names that begin with no Latin letter."""
@@ -12,6 +13,7 @@ _BASE = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", 
 _SIGNS = re.compile(r"[^\w\s]+|_+")
 
 
+@lru_cache(maxsize=1 << 16)
 def collation_key(name: str) -> tuple[str, str]:
     """Sort „Öl“ with „Ol“, „«Held Kim Kun Ok»“ under H; the name itself decides between equals."""
     folded = unicodedata.normalize("NFKD", name.casefold().translate(_BASE))

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.model.address import entity_page, source_page
-from generator.model.anchors import sentence_anchors
-from generator.model.annotation import BlockKind
+from generator.model.address import entity_page
 from generator.model.excerpts import shown_sentences
 from generator.render.collation import collation_key
 from generator.render.drawn import drawn
 from generator.render.labels import labels
 from generator.render.moments import moments
 from generator.render.phrases import section_of
+from generator.render.source import seen
 from generator.render.topical import topical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import (
         Dispute,
         Dossier,
@@ -37,48 +34,16 @@ if TYPE_CHECKING:
     )
     from generator.model.ids import Edtf, EntityId, Kind, SourceId
     from generator.model.ledger import Figure, Silence
-    from generator.model.span import Span
     from generator.render.drawn import Entry
     from generator.render.labels import Labels
     from generator.render.markdown import Markdown
     from generator.render.moments import Moment
+    from generator.render.source import Source
 
     Make = Callable[["Context", str], Markdown]
 
 T = TypeVar("T")
 K = TypeVar("K")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source as pages see it: its place in the dossier (from 1), its page, and an anchor for each sentence.
-
-    `starts` are where the sentences begin, `shown` the sentences that its rights allow to publish.
-    """
-
-    annotated: AnnotatedDocument
-    number: int
-    page: str
-    title: str
-    anchors: Mapping[Span, str]
-    starts: tuple[int, ...]
-    shown: frozenset[Span]
-
-    @property
-    def text(self) -> str:
-        """The text that spans point into."""
-        return self.annotated.document.text
-
-    def sentences(self, span: Span) -> range:
-        """Find the numbers (from 0) of the sentences that `span` touches; empty where there is none."""
-        sentences = self.annotated.parse.sentences
-        first = max(bisect_right(self.starts, span.start) - 1, 0)
-        if first < len(sentences) and not sentences[first].span.overlaps(span):
-            first += 1
-        last = first
-        while last < len(sentences) and sentences[last].span.overlaps(span):
-            last += 1
-        return range(first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +55,9 @@ class Context:
     rest on a source, with no more of their evidence than stands in it. `matters` are the disputes by their ids.
     `sections_on` a topic are those under it, `said_on` it the statements in them that may be shown; `named_on` says how
     often an entity is named in them, `topics_of` the same from the entity's side. `moments` are the dates in their
-    order, `ties` the relations without their evidence. `tagged` are the sources that people gave a topic. `neighbours`
-    stand before and behind an entity in the order of names. `nouns` are the common nouns of the sources; `several`
-    tells that there is more than one source.
+    order, `ties` the relations without their evidence, `proven` those with it by their ids. `tagged` are the sources
+    that people gave a topic. `neighbours` stand before and behind an entity in the order of names. `nouns` are the
+    common nouns of the sources; `several` tells that there is more than one source.
     """
 
     dossier: Dossier
@@ -124,6 +89,7 @@ class Context:
     drawn_from: Mapping[SourceId, tuple[Entry, ...]]
     moments: Mapping[Edtf, Moment]
     ties: tuple[Relation, ...]
+    proven: Mapping[str, Relation]
     tagged: Mapping[EntityId, tuple[SourceId, ...]]
     neighbours: Mapping[EntityId, tuple[EntityId | None, EntityId | None]]
     nouns: frozenset[str]
@@ -135,7 +101,7 @@ class Context:
 
     def shows(self, statement: Statement) -> bool:
         """Whether the rights of its source allow to publish the wording of `statement`."""
-        return statement.sentence in self.sources[statement.source].shown
+        return self.sources[statement.source].shows(statement.sentence)
 
 
 def build_context(dossier: Dossier) -> Context:
@@ -149,7 +115,7 @@ def build_context(dossier: Dossier) -> Context:
         dossier=dossier,
         labels=labels(dossier.settings.language),
         sources={
-            annotated.document.id: _source(annotated, number, shown[annotated.document.id])
+            annotated.document.id: seen(annotated, number, shown[annotated.document.id])
             for number, annotated in enumerate(dossier.sources, 1)
         },
         entities={entity.id: entity for entity in dossier.entities},
@@ -178,29 +144,12 @@ def build_context(dossier: Dossier) -> Context:
         drawn_from=_grouped(drawn(dossier)),
         moments=moments(dossier, shown),
         ties=tuple(replace(relation, evidence=()) for relation in dossier.relations),
+        proven={relation.id: relation for relation in dossier.relations},
         tagged=_grouped((topic, s.document.id) for s in dossier.sources for topic in s.document.meta.topics),
         neighbours=dict(_neighbours(dossier)),
         nouns=dossier.nouns,
         several=len(dossier.sources) > 1,
     )
-
-
-def _source(annotated: AnnotatedDocument, number: int, shown: frozenset[Span]) -> Source:
-    document = annotated.document
-    return Source(
-        annotated=annotated,
-        number=number,
-        page=source_page(document.id),
-        title=document.meta.title or _printed_title(annotated) or document.id,
-        anchors=sentence_anchors(annotated.parse),
-        starts=tuple(sentence.span.start for sentence in annotated.parse.sentences),
-        shown=shown,
-    )
-
-
-def _printed_title(annotated: AnnotatedDocument) -> str:
-    titles = (block.span for block in annotated.parse.blocks if block.kind is BlockKind.TITLE)
-    return next((span.of(annotated.document.text) for span in titles), "")
 
 
 def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names, get_month_names
@@ -79,6 +79,7 @@ _WORDINGS: dict[Language, _Wording] = {
 }
 
 
+@lru_cache(maxsize=8192)
 def phrase(edtf: Edtf, language: Language) -> str:
     """Put `edtf` in words, as plain text.
 

@@ -11,17 +11,23 @@ from typing import TYPE_CHECKING
 
 from generator.render import markdown as md
 from generator.render.links import relative
+from generator.render.lookup import place
 from generator.render.places import SOURCE_FACTS
+from generator.render.source import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.dossier import Evidence
-    from generator.render.context import Context, Source
+    from generator.model.ids import SourceId
+    from generator.render.context import Context
+    from generator.render.source import Source
 
 
 MOST_MARKS = 12
-"""So many sentences are marked; how many more there are is said."""
+"""So many sentences are marked; how many more pieces of evidence there are is said."""
+_NOWHERE = Passage(-1, "", "")
+"""Stands for evidence in no sentence."""
 
 
 def marks(context: Context, page: str, evidence: Iterable[Evidence], *, titled: bool = True) -> md.Markdown:
@@ -29,18 +35,20 @@ def marks(context: Context, page: str, evidence: Iterable[Evidence], *, titled: 
 
     Long lists leave out the titles: they would be most of the page. Of very much evidence the first pieces are marked.
     """
-    found = {
-        (source.number, sentence): source
-        for piece in evidence
-        for source in [context.sources[piece.source]]
-        for sentence in source.sentences(piece.span) or [-1]
-    }
-    shown = sorted(found.items(), key=_by_place)[:MOST_MARKS]
-    signs = md.sequence(_mark(context, page, source, key[1], titled=titled) for key, source in shown)
-    if len(found) <= MOST_MARKS:
-        return signs
-    rest = context.labels.text("text.more_marks", number=str(len(found) - MOST_MARKS))
-    return md.join(signs, rest, separator=md.SPACE)
+    given = set(evidence)
+    numbers = {key: context.sources[key].number for key in {piece.source for piece in given}}
+    pieces = sorted(given, key=lambda piece: (numbers[piece.source], piece.span))
+    found: dict[tuple[SourceId, int], md.Markdown] = {}
+    for looked_at, piece in enumerate(pieces):
+        source = context.sources[piece.source]
+        passages = source.passages[place(piece.span)] or (_NOWHERE,)
+        new = [passage for passage in passages if (piece.source, passage.number) not in found]
+        if new and len(found) >= MOST_MARKS:
+            rest = context.labels.text("text.more_marks", number=str(len(pieces) - looked_at))
+            return md.join(md.sequence(found.values()), rest, separator=md.SPACE)
+        for passage in new:
+            found[piece.source, passage.number] = _mark(context, page, source, passage, titled=titled)
+    return md.sequence(found.values())
 
 
 def cited(context: Context, page: str, content: md.Markdown, evidence: Iterable[Evidence]) -> md.Markdown:
@@ -48,31 +56,15 @@ def cited(context: Context, page: str, content: md.Markdown, evidence: Iterable[
     return md.join(content, marks(context, page, evidence), separator=md.FIRM_SPACE)
 
 
-def _by_place(item: tuple[tuple[int, int], Source]) -> tuple[int, int]:
-    return item[0]
-
-
-def _mark(context: Context, page: str, source: Source, sentence: int, *, titled: bool) -> md.Markdown:
-    if sentence < 0:
+def _mark(context: Context, page: str, source: Source, passage: Passage, *, titled: bool) -> md.Markdown:
+    if passage is _NOWHERE:
         return md.mark(f"Q{source.number}", _whole(page, source), source.title)
-    number = f"{source.number}.{sentence + 1}" if context.several else f"{sentence + 1}"
-    span = source.annotated.parse.sentences[sentence].span
-    if span not in source.shown:
+    number = f"{source.number}.{passage.number + 1}" if context.several else f"{passage.number + 1}"
+    if not passage.anchor:
         return md.mark(number, _whole(page, source), source.title)
-    anchor = source.anchors[span]
-    title = _with_the_one_before(source, sentence) if titled else ""
-    return md.mark(number, relative(page, f"{source.page}#{anchor}"), title)
+    return md.mark(number, relative(page, f"{source.page}#{passage.anchor}"), passage.words if titled else "")
 
 
 def _whole(page: str, source: Source) -> str:
     """The way to what is known of the source as such."""
     return relative(page, f"{source.page}#{SOURCE_FACTS}")
-
-
-def _with_the_one_before(source: Source, number: int) -> str:
-    sentences = source.annotated.parse.sentences
-    this, before = sentences[number], sentences[number - 1] if number else None
-    pieces = [this.span.of(source.text)]
-    if before and before.block == this.block and before.span in source.shown:
-        pieces.insert(0, before.span.of(source.text))
-    return " ".join(" ".join(piece.split()) for piece in pieces)

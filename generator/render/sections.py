@@ -5,16 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from generator.render.lookup import place
+
 if TYPE_CHECKING:
     from generator.model.dossier import Section, Statement
     from generator.model.ids import SourceId
     from generator.model.span import Span
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
+    from generator.render.source import Source
 
 
 def heading_anchor(source: Source, number: int) -> str:
     """The anchor of the heading whose sentence is `number`: like that of the sentence it depends on the words alone."""
-    return source.anchors[source.annotated.parse.sentences[number].span].replace("s-", "abschnitt-", 1)
+    return source.anchors[number].replace("s-", "abschnitt-", 1)
 
 
 def section_anchor(context: Context, section: Section) -> str:
@@ -33,7 +36,7 @@ def section_title(context: Context, section: Section) -> str:
     """The words of its heading, as plain text."""
     if section.heading is None:
         return context.labels("page.before_heading")
-    return " ".join(section.heading.of(context.sources[section.source].text).split())
+    return " ".join(context.sources[section.source].words[place(section.heading)].split())
 
 
 def section_at(context: Context, source: SourceId, span: Span) -> Section | None:

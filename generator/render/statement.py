@@ -9,13 +9,15 @@ from generator.model.ids import QuotationType
 from generator.render import markdown as md
 from generator.render.evidence import cited
 from generator.render.links import relative
+from generator.render.lookup import place
 from generator.render.phrases import date, dotted, enumeration, spoken, status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.dossier import Statement
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
+    from generator.render.source import Source
 
 SHORT = 160
 """So many characters of the words a list shows."""
@@ -37,10 +39,10 @@ def words(context: Context, page: str, item: Statement) -> md.Markdown:
     """Quote the wording, as the source has it, with the sentence before where it points back to that."""
     source = context.sources[item.source]
     wording = cited(context, page, md.text(worded(source, item)), [Evidence(item.source, item.span)])
-    if item.context is None or item.context not in source.shown:
+    if item.context is None or not source.shows(item.context):
         return md.quote(md.paragraph(wording))
     before = md.join(
-        md.emphasis(context.labels.text("text.before")), md.text(item.context.of(source.text)), separator=md.SPACE
+        md.emphasis(context.labels.text("text.before")), md.text(source.words[place(item.context)]), separator=md.SPACE
     )
     return md.quote(md.blocks(md.paragraph(before), md.paragraph(wording)))
 
@@ -57,7 +59,7 @@ def _head(context: Context, page: str, item: Statement) -> md.Markdown:
     several = context.several
     title = md.name(source.title) if several else context.labels.text("text.source_itself")
     printed = md.link(title, relative(page, source.page)) if several or not item.holders else md.EMPTY
-    triggers = [trigger.of(source.text) for trigger in item.triggers]
+    triggers = [source.words[place(trigger)] for trigger in item.triggers]
     return dotted(
         md.join(voice(context, page, item), printed, separator=_ARROW),
         context.labels.text(f"type.{item.type}") if item.type else md.EMPTY,
@@ -80,12 +82,14 @@ def worded(source: Source, item: Statement) -> str:
     „…“ says that their sentence goes on. Where only the attribution is left out, it stands above them anyway; then
     „…“ stands before a clause that does not begin like a sentence: „… dass Südmark plant“.
     """
-    start, end = item.span.start, item.span.end
-    before, behind = source.text[max(start - 1, 0) : start], source.text[end : end + 1]
+    first = max(min(item.sentence.start, item.span.start - 1), 0)
+    around = source.words[first, max(item.sentence.end, item.span.end + 1)]
+    start, end = item.span.start - first, item.span.end - first
+    before, behind = around[max(start - 1, 0) : start], around[end : end + 1]
     if behind and _CLOSING.get(before) == behind:
-        return source.text[start - 1 : end + 1]
+        return around[start - 1 : end + 1]
     attributed = item.type in {QuotationType.DIRECT, QuotationType.INDIRECT}
-    left_out = (source.text[item.sentence.start : start], source.text[end : item.sentence.end])
+    left_out = (around[max(item.sentence.start - first, 0) : start], around[end : item.sentence.end - first])
     ahead, after = (any(map(str.isalnum, part)) and not attributed for part in left_out)
-    ahead = ahead or source.text[start].islower()
-    return ("…\u00a0" if ahead else "") + source.text[start:end] + ("\u00a0…" if after else "")
+    ahead = ahead or around[start].islower()
+    return ("…\u00a0" if ahead else "") + around[start:end] + ("\u00a0…" if after else "")

@@ -41,7 +41,7 @@ def page(context: Context) -> Page:
 
 def made(folder: Path, pages: dict[EntityId, str], on_disk: dict[str, str]) -> Pages:
     context = replace(build_context(DOSSIER), pages=pages)
-    answers = Answers(context, {})
+    answers = Answers(context, dict.fromkeys(context.sources, ""), {})
     return remembered(folder / "pages.json", "key", [whole("seite", page)], answers, on_disk)
 
 

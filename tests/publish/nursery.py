@@ -24,7 +24,7 @@ from generator.errors import InputError
 from generator.model.page import Page
 from generator.publish import MANIFEST, STAGING, publish, settled
 from generator.publish.journal import is_pending
-from generator.publish.manifest import encode_manifest
+from generator.publish.manifest import encode_manifest, hashes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -269,7 +269,7 @@ _NAMES = sorted([MANIFEST, "assets", "b", "d", "gleich.md", "index.md"])
 
 def _tree_of(pages: list[Page]) -> Tree:
     contents = {page.path: page.content.encode() for page in pages}
-    return {**contents, MANIFEST: encode_manifest(contents)}
+    return {**contents, MANIFEST: encode_manifest(hashes(contents))}
 
 
 def _write_often(pages: list[Page], docs: Path) -> None:

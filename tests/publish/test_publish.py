@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.errors import InputError
-from generator.model.page import Page
+from generator.model.page import DataFile, Page
 from generator.publish import MANIFEST, STAGING, Changes, compare, publish, state
 
 if TYPE_CHECKING:
@@ -55,6 +55,14 @@ def test_what_people_wrote_stays(tmp_path: Path) -> None:
     publish([ONE], tmp_path)
     publish([], tmp_path)
     assert tree(tmp_path)["assets/dossier.css"] == "body {}"
+
+
+def test_data_is_written_byte_by_byte(tmp_path: Path) -> None:
+    table = DataFile("daten/a.csv", b"a,b\r\n\xc3\xa4,\r\n")
+    assert publish([ONE, table], tmp_path).new == ("daten/a.csv", "index.md")
+    assert (tmp_path / "daten/a.csv").read_bytes() == table.raw == table.content.encode()
+    assert not publish([ONE, table], tmp_path)
+    assert publish([ONE, DataFile("daten/a.csv", b"a\r\n")], tmp_path).changed == ("daten/a.csv",)
 
 
 @pytest.mark.parametrize("pages", [[Page("index.md", "# Neu\n")], []], ids=["changed", "gone"])

@@ -63,7 +63,9 @@ DOSSIER = replace(
     entities=(*sample.DOSSIER.entities, REPORT),
     mentions=(
         *sample.DOSSIER.mentions,
-        EntityMention(REPORT.id, VISIT, span(VISIT, "Geschäft"), span(VISIT, "Südmark spricht von einem Geschäft.")),
+        EntityMention(
+            REPORT.id, VISIT, span(VISIT, "Geschäft"), span(VISIT, "Südmark spricht von einem Geschäft."), "Geschäft"
+        ),
     ),
     statements=_STATEMENTS,
     unresolved=(

@@ -107,7 +107,13 @@ def _sentence(source: SourceId, inner: Span) -> Span:
 def _mention(entity: str, source: SourceId, words: str, nth: int = 1, alias: AliasKind | None = None) -> EntityMention:
     where = span(source, words, nth)
     return EntityMention(
-        EntityId(entity), source, where, _sentence(source, where), metonym=alias is AliasKind.METONYM, alias=alias
+        EntityId(entity),
+        source,
+        where,
+        _sentence(source, where),
+        words,
+        metonym=alias is AliasKind.METONYM,
+        alias=alias,
     )
 
 

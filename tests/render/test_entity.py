@@ -207,6 +207,7 @@ def test_several_mentions_in_a_sentence_make_one_line() -> None:
         VISIT,
         replace(first.span, start=first.span.end + 6, end=first.span.end + 15),
         first.sentence,
+        "Haubitzen",
     )
     doubled = replace(DOSSIER, mentions=(first, again))
     content = next(p.content for p in render_entities(build_context(doubled)) if p.path == "akteure/nordland.md")

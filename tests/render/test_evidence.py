@@ -78,7 +78,7 @@ def test_an_anchor_depends_on_the_words_alone() -> None:
     ],
 )
 def test_excerpts_show_what_is_evidence(words: str, *, shown: bool) -> None:
-    assert (span(BEFORE, words) in CONTEXT.sources[BEFORE].shown) is shown
+    assert CONTEXT.sources[BEFORE].shows(span(BEFORE, words)) is shown
 
 
 def test_full_rights_show_everything() -> None:

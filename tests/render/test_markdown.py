@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import generator.render
+from generator.model.lookalike import TURNING
 from generator.render import markdown as md
 from generator.render.markdown.escape import clean
 from tests.render.seen import CONVERTER, Seen, rendered, squeezed, words
@@ -248,6 +249,14 @@ def test_lists_of_blocks_stay_lists() -> None:
     item = md.blocks(md.text("Kopf"), md.quote(md.paragraph(md.text("Zitat"))))
     seen = rendered(md.bullets([item, item]))
     assert seen.tags == ["ul", *["li", "p", "blockquote", "p"] * 2]
+
+
+def test_what_turns_the_direction_of_writing_never_counts_as_printable() -> None:
+    """What is printable is taken over without looking for it."""
+    turning = [chr(code) for code in range(0x110000) if re.match(f"[{TURNING}]", chr(code))]
+    assert len(turning) == 9
+    assert not any(map(str.isprintable, turning))
+    assert all(character not in clean(f"a{character}b") for character in turning)
 
 
 def test_a_full_stop_behind_a_name_stays_readable() -> None:

@@ -11,9 +11,7 @@ CONTEXT = build_context(DOSSIER)
 
 def test_every_statement_that_somebody_makes_has_a_note_at_its_sentence() -> None:
     spoken = {
-        (s.source, s.sentence)
-        for s in DOSSIER.statements
-        if s.holders and s.sentence in CONTEXT.sources[s.source].shown
+        (s.source, s.sentence) for s in DOSSIER.statements if s.holders and CONTEXT.sources[s.source].shows(s.sentence)
     }
     noted = {(key, span) for key in CONTEXT.sources for span in voices(CONTEXT, key)}
     assert spoken
@@ -27,7 +25,7 @@ def test_a_note_says_who_how_and_how_certainly_and_leads_to_the_sentence() -> No
     note = notes(CONTEXT, source, voices(CONTEXT, statement.source), [number])
     assert 'class="stimmen"' in note.source
     assert f"#status-{statement.certainty}" in note.source
-    assert any(reference.target.endswith(f"#{source.anchors[statement.sentence]}") for reference in note.references)
+    assert any(reference.target.endswith(f"#{source.anchors[number]}") for reference in note.references)
     holder = statement.holders[0]
     name = CONTEXT.entities[holder.entity].name if holder.entity else holder.name
     assert name in note.source

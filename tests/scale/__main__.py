@@ -32,6 +32,7 @@ def main(number: int) -> None:
             "cold": lambda: None,
             "nothing changed": lambda: None,
             "one changed source": lambda: append(project / ARTICLE, SENTENCE),
+            "one word put in": lambda: put_in(project / ARTICLE, 400, " gestern"),
             "one new source": lambda: (project / "seeds/articles/neu.md").write_text("Kim besuchte Seoul.\n"),
             "one new link": lambda: replace(project / REGISTRY, XI, f"{XI}\n    same_as: ['https://example.org/xi']"),
             "one new alias": lambda: replace(project / REGISTRY, "text: Xi,", "text: Chinas Präsident,"),
@@ -60,6 +61,13 @@ def say(line: str) -> None:
 
 def append(file: Path, words: str) -> None:
     file.write_text(file.read_text(encoding="utf-8") + words, encoding="utf-8")
+
+
+def put_in(file: Path, behind: int, words: str) -> None:
+    """Put `words` at the end of the first sentence `behind` so many characters: everything after it moves."""
+    text = file.read_text(encoding="utf-8")
+    end = text.index(". ", behind)
+    file.write_text(text[:end] + words + text[end:], encoding="utf-8")
 
 
 def replace(file: Path, old: str, new: str) -> None:

@@ -9,12 +9,13 @@ is named in the link. What is not plainly asserted says so in its name or role: 
 
 from __future__ import annotations
 
-import json
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.export.followthemoney.links import links
 from generator.export.followthemoney.nodes import articles, events, mentions, parties
+from generator.export.json import dumped
+from generator.export.text import utf8
 from generator.export.view import narrowed
 from generator.export.view import view as look_up
 
@@ -22,32 +23,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.export.followthemoney.values import Json
+    from generator.export.text import Bytes
     from generator.export.view import View
     from generator.model.dossier import Dossier
 
 
 def ftm(dossier: Dossier) -> str:
     """All entities, a JSON object a line."""
-    return _lines(ftm_entities(dossier))
+    return _lines(ftm_entities(dossier)).decode("utf-8", "surrogatepass")
 
 
 def ftm_entities(dossier: Dossier) -> Iterator[Json]:
     """Each entity as `{"id", "schema", "properties"}`: who is involved, events, sources, mentions, links."""
     view = look_up(dossier)
-    each = (narrowed(view, source) for source in view.each)
+    each = (narrowed(view, source) for source in view.sources)
     said = chain.from_iterable(chain(articles(one), mentions(one)) for one in each)
     return chain(parties(view), events(view), said, links(view))
 
 
-def written(view: View, parts: Iterable[str]) -> str:
+def written(view: View, parts: Iterable[Bytes]) -> bytes:
     """As `ftm`; what belongs to one source has been written already."""
-    return "".join((_lines(chain(parties(view), events(view))), *parts, _lines(links(view))))
+    return b"".join((_lines(chain(parties(view), events(view))), *parts, _lines(links(view))))
 
 
-def source_entities(view: View) -> str:
+def source_entities(view: View) -> bytes:
     """The sources and their mentions, a JSON object a line."""
     return _lines(chain(articles(view), mentions(view)))
 
 
-def _lines(entities: Iterable[Json]) -> str:
-    return "".join(f"{json.dumps(entity, ensure_ascii=False)}\n" for entity in entities)
+def _lines(entities: Iterable[Json]) -> bytes:
+    return utf8("".join(f"{dumped(entity)}\n" for entity in entities))

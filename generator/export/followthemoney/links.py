@@ -66,6 +66,6 @@ def _link(view: View, relation: Relation, kind: _Class) -> Json:
         **ends,
         **{kind.role: [as_put(relation.type, relation.certainty)]},
         namesMentioned=[view.name(relation.item), *map(view.name, relation.holders)],
-        sourceUrl=view.places(relation.evidence),
+        sourceUrl=view.relation_places[relation.id],
         proof=proof(relation.evidence),
     )

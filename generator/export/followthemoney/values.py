@@ -55,6 +55,7 @@ def is_party(view: View, entity: EntityId) -> bool:
     return view.entities[entity].kind in SCHEMATA
 
 
+@cache
 def document_id(source: SourceId) -> str:
     """The id of a source: ids of the model have no underscore."""
     return f"source.{digest(source)}"

@@ -23,6 +23,7 @@ from generator.model.address import DATA, START, source_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.export.text import Bytes
     from generator.export.view import View
     from generator.model.dossier import Dossier
 
@@ -34,10 +35,11 @@ _NAMES = ("@type", "@id", "name", "headline")
 def jsonld(dossier: Dossier) -> str:
     """The whole dossier as one graph, ending in a line feed."""
     view = look_up(dossier)
-    return written(view, [lines(source_nodes(narrowed(view, source))) for source in view.each])
+    parts = [lines(source_nodes(narrowed(view, source))) for source in view.sources]
+    return written(view, parts).decode("utf-8", "surrogatepass")
 
 
-def written(view: View, parts: Iterable[str]) -> str:
+def written(view: View, parts: Iterable[Bytes]) -> bytes:
     """As `jsonld`; what belongs to one source has been written already."""
     before, behind = lines((*_site(view), *entity_nodes(view))), lines(other_nodes(view))
     return dump_records({"@context": CONTEXT}, {"@graph": [before, *parts, behind]})
@@ -89,7 +91,7 @@ def _script(nodes: list[Node]) -> str:
 def _nodes(view: View) -> Iterator[Node]:
     yield from _site(view)
     yield from entity_nodes(view)
-    yield from chain.from_iterable(source_nodes(narrowed(view, source)) for source in view.each)
+    yield from chain.from_iterable(source_nodes(narrowed(view, source)) for source in view.sources)
     yield from other_nodes(view)
 
 

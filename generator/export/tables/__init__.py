@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 from generator.export.json import dump
 from generator.export.tables.ledgers import DATES, FIGURES, READINGS, SILENCES, UNRESOLVED
 from generator.export.tables.sayings import DISPUTES, MENTIONS, QUOTATIONS, STATEMENTS
-from generator.export.tables.table import header, rows, write
+from generator.export.tables.table import groups, header
 from generator.export.tables.things import ENTITIES, EVENTS, FACTS, NAMES, RELATIONS, SOURCES
 from generator.export.view import view as look_up
 
-__all__ = ["TABLES", "rows", "table_metadata", "tables", "written"]
+__all__ = ["TABLES", "groups", "table_metadata", "tables", "written"]
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.export.tables.table import Column, Table
+    from generator.export.text import Bytes
     from generator.export.view import View
     from generator.model.dossier import Dossier
 
@@ -41,15 +42,12 @@ TABLES: tuple[Table, ...] = (
 
 def tables(dossier: Dossier) -> dict[str, str]:
     """The CSV of each table by its file name."""
-    return written(look_up(dossier), {})
+    return {file: content.decode() for file, content in written(look_up(dossier), {}).items()}
 
 
-def written(view: View, parts: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def written(view: View, parts: Mapping[str, Sequence[Bytes]]) -> dict[str, bytes]:
     """As `tables`; the rows of the files in `parts` have been written already, source by source."""
-    return {
-        table.file: "".join((header(table), *parts[table.file])) if table.file in parts else write(table, view)
-        for table in TABLES
-    }
+    return {table.file: b"".join((header(table), *(parts.get(table.file) or groups(table, view)))) for table in TABLES}
 
 
 def table_metadata() -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from generator.export.view import View
     from generator.model.ids import SourceId
+    from generator.model.ledger import Reading
     from generator.model.span import Span
 
 _CANDIDATES = Column("candidates", "ids of the entities that it could mean", separator=SPACE)
@@ -28,12 +29,16 @@ def _dates(view: View) -> Iterator[tuple[Cell, ...]]:
             yield *_place(view, key, date.span), date.edtf, date.rule
 
 
-def _readings(view: View) -> Iterator[tuple[Cell, ...]]:
-    ledgers = view.dossier.ledgers
-    for kind, readings in (("metonym", ledgers.metonyms), ("surname", ledgers.surnames)):
-        for reading in readings:
-            read_as = (reading.entity, reading.candidates, reading.rule)
-            yield kind, *_place(view, reading.source, reading.span), *read_as
+def _metonyms(view: View) -> Iterator[tuple[Cell, ...]]:
+    return (("metonym", *_reading(view, reading)) for reading in view.dossier.ledgers.metonyms)
+
+
+def _surnames(view: View) -> Iterator[tuple[Cell, ...]]:
+    return (("surname", *_reading(view, reading)) for reading in view.dossier.ledgers.surnames)
+
+
+def _reading(view: View, reading: Reading) -> tuple[Cell, ...]:
+    return *_place(view, reading.source, reading.span), reading.entity, reading.candidates, reading.rule
 
 
 def _figures(view: View) -> Iterator[tuple[Cell, ...]]:
@@ -55,7 +60,7 @@ DATES = Table(
     "dates",
     "words that name a time",
     (SOURCE, START, END, TEXT, edtf("edtf", "how they were read"), RULE),
-    _dates,
+    (_dates,),
 )
 READINGS = Table(
     "readings",
@@ -70,7 +75,7 @@ READINGS = Table(
         _CANDIDATES,
         Column("rule", "the rule that decided; `decision`: a person did, in the registry"),
     ),
-    _readings,
+    (_metonyms, _surnames),
 )
 FIGURES = Table(
     "figures",
@@ -84,7 +89,7 @@ FIGURES = Table(
         Column("unit", "the sign of a unit, or the noun that is counted"),
         Column("flags", "descending: a range from more to less; calibre: one that no weapon has", separator=SPACE),
     ),
-    _figures,
+    (_figures,),
 )
 SILENCES = Table(
     "silences",
@@ -96,11 +101,11 @@ SILENCES = Table(
         TEXT,
         Column("reason", "caption, credit, no-verb or no-claim; for a block the rule that set it aside"),
     ),
-    _silences,
+    (_silences,),
 )
 UNRESOLVED = Table(
     "unresolved",
     "what the rules would not decide and a person can",
     (SOURCE, START, END, TEXT, _CANDIDATES, Column("reason", "why it is open")),
-    _unresolved,
+    (_unresolved,),
 )

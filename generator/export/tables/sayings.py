@@ -94,7 +94,7 @@ MENTIONS = Table(
         Column("metonym", "whether it stands for a government", "boolean"),
         RULE,
     ),
-    _mentions,
+    (_mentions,),
 )
 QUOTATIONS = Table(
     "quotations",
@@ -113,7 +113,7 @@ QUOTATIONS = Table(
         RULE,
         FORMERLY,
     ),
-    _quotations,
+    (_quotations,),
 )
 STATEMENTS = Table(
     "statements",
@@ -136,7 +136,7 @@ STATEMENTS = Table(
         RULE,
         FORMERLY,
     ),
-    _statements,
+    (_statements,),
 )
 DISPUTES = Table(
     "disputes",
@@ -154,5 +154,5 @@ DISPUTES = Table(
         URL,
         FORMERLY,
     ),
-    _disputes,
+    (_disputes,),
 )

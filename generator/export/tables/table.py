@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.export.text import plain
+from generator.export.text import plain, utf8
 
 if TYPE_CHECKING:
     from generator.export.view import View
@@ -36,14 +36,17 @@ class Column:
     separator: str | None = None
 
 
+Rows = Callable[["View"], Iterable[tuple[Cell, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One kind of things, a row each; `rows` give their cells in the order of `columns`."""
+    """One kind of things, a row each; `groups` give their cells by `columns`, one group below the other."""
 
     name: str
     about: str
     columns: tuple[Column, ...]
-    rows: Callable[[View], Iterable[tuple[Cell, ...]]]
+    groups: tuple[Rows, ...]
 
     @property
     def file(self) -> str:
@@ -51,23 +54,22 @@ class Table:
         return f"{self.name}.csv"
 
 
-def write(table: Table, view: View) -> str:
-    """The table as CSV."""
-    return header(table) + rows(table, view)
-
-
-def header(table: Table) -> str:
+def header(table: Table) -> bytes:
     """The first line of the table."""
-    return ",".join(column.name for column in table.columns) + "\r\n"
+    return utf8(",".join(column.name for column in table.columns) + "\r\n")
 
 
-def rows(table: Table, view: View) -> str:
-    """The other lines."""
+def groups(table: Table, view: View) -> list[bytes]:
+    """The other lines, group by group."""
+    return [_lines(table, rows(view)) for rows in table.groups]
+
+
+def _lines(table: Table, rows: Iterable[tuple[Cell, ...]]) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    for row in table.rows(view):
+    for row in rows:
         writer.writerow(_text(cell, column) for cell, column in zip(row, table.columns, strict=True))
-    return file.getvalue()
+    return utf8(file.getvalue())
 
 
 def harmless(text: str) -> str:
@@ -78,8 +80,10 @@ def harmless(text: str) -> str:
 def _text(cell: Cell, column: Column) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, str):
+        return harmless(plain(cell))
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, str | int):
-        return harmless(plain(str(cell)))
+    if isinstance(cell, int):
+        return harmless(str(cell))
     return harmless((column.separator or " ").join(map(plain, cell)))

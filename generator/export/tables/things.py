@@ -101,7 +101,7 @@ SOURCES = Table(
         URL,
         FORMERLY,
     ),
-    _sources,
+    (_sources,),
 )
 ENTITIES = Table(
     "entities",
@@ -118,7 +118,7 @@ ENTITIES = Table(
         URL,
         FORMERLY,
     ),
-    _entities,
+    (_entities,),
 )
 NAMES = Table(
     "names",
@@ -128,7 +128,7 @@ NAMES = Table(
         Column("text", "the name"),
         Column("kind", "name (the canonical one), short, spelling, misprint, metonym, abbreviation or description"),
     ),
-    _names,
+    (_names,),
 )
 FACTS = Table(
     "facts",
@@ -144,7 +144,7 @@ FACTS = Table(
         EVIDENCE,
         Column("citation", "what an external value rests on instead of evidence", "anyURI"),
     ),
-    _facts,
+    (_facts,),
 )
 EVENTS = Table(
     "events",
@@ -162,7 +162,7 @@ EVENTS = Table(
         RULE,
         FORMERLY,
     ),
-    _events,
+    (_events,),
 )
 RELATIONS = Table(
     "relations",
@@ -181,5 +181,5 @@ RELATIONS = Table(
         EVIDENCE,
         RULE,
     ),
-    _relations,
+    (_relations,),
 )

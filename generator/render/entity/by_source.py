@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.render import markdown as md
@@ -34,7 +35,7 @@ def by_source(
 
     The newest sources stand first; how many older ones there are is said.
     """
-    counts = Counter(item.source for item in items)
+    counts: Counter[SourceId] = Counter(map(attrgetter("source"), items))
     newest = list(reversed(counts))[:MOST_SOURCES]
     lines = md.bullets(_line(context, page, source, place(source), unit, counts[source]) for source in newest)
     older = context.labels.count("count.older_source", len(counts) - len(newest))
@@ -54,7 +55,6 @@ def first_of(
 
 def _line(context: Context, page: str, key: SourceId, place: str, unit: str, number: int) -> md.Markdown:  # noqa: PLR0913, PLR0917  one line
     source = context.sources[key]
-    published = source.annotated.document.meta.published
-    when = md.bracketed(date(context, published)) if published else md.EMPTY
+    when = md.bracketed(date(context, source.published)) if source.published else md.EMPTY
     title = md.join(md.link(md.name(source.title), relative(page, place)), when)
     return md.explained(title, md.text(context.labels.count(unit, number)))

@@ -148,13 +148,9 @@ def _metonyms(context: Context, page: str, entity: Entity) -> Values:
 
 def metonyms(context: Context, entity: Entity) -> dict[str, EntityMention]:
     """Find the metonyms that the sources use for an entity, each with its first mention („Moskau“ in „Moskaus“)."""
-    used = [
-        (mention.span.of(context.sources[mention.source].text), mention)
-        for mention in context.mentions.get(entity.id, ())
-        if mention.metonym
-    ]
+    used = [mention for mention in context.mentions.get(entity.id, ()) if mention.metonym]
     found = {
-        alias.text: next((mention for surface, mention in used if surface.startswith(alias.text)), None)
+        alias.text: next((mention for mention in used if mention.form.startswith(alias.text)), None)
         for alias in entity.aliases
         if alias.kind is AliasKind.METONYM
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dossier import Evidence
-from generator.model.ids import Kind
+from generator.model.ids import EntityId, Kind
 from generator.render import markdown as md
 from generator.render.entity.anchors import ANCHORS
 from generator.render.entity.derived import derived_values, metonyms
@@ -74,9 +74,17 @@ def _is_category(weapon: Entity) -> bool:
 def _group(context: Context, path: str, key: str, found: Sequence[Entity], *, alone: bool) -> md.Markdown:
     columns = _COLUMNS[path.partition("/")[0]]
     header = [context.labels.text(f"table.{column}") for column in ("name", *columns)]
-    rows = ([_name(context, path, e, key), *(_cell(context, path, e, column) for column in columns)] for e in found)
+    rows = (context.piece(_row, f"{path} {key} {entity.id}") for entity in found)
     heading = md.EMPTY if alone else md.heading(2, context.labels.text(f"kinds.{key}"), ANCHORS[key])
-    return md.blocks(heading, md.table(header, rows))
+    return md.blocks(heading, md.table_of(header, rows))
+
+
+def _row(context: Context, key: str) -> md.Markdown:
+    """The row of an entity; `key` names the index, the heading in it, and the entity."""
+    path, kind, identity = key.split(" ")
+    entity, columns = context.entities[EntityId(identity)], _COLUMNS[path.partition("/")[0]]
+    cells = [_name(context, path, entity, kind), *(_cell(context, path, entity, column) for column in columns)]
+    return md.table_rows(len(cells), [cells])
 
 
 def _name(context: Context, path: str, entity: Entity, kind: str) -> md.Markdown:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from generator.model.address import source_page
 from generator.model.dossier import Evidence
+from generator.model.span import Span
 from generator.render import markdown as md
 from generator.render.entity.by_source import MOST_LISTED, by_source
 from generator.render.evidence import cited
 from generator.render.links import relative
+from generator.render.lookup import place
 from generator.render.phrases import date
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
     from generator.model.dossier import Entity, EntityMention
     from generator.model.ids import SourceId
-    from generator.model.span import Span
     from generator.render.context import Context
 
 
@@ -36,11 +37,10 @@ def _of_source(
     context: Context, page: str, entity: Entity, key: SourceId, found: Sequence[EntityMention]
 ) -> md.Markdown:
     source = context.sources[key]
-    shown = [mention for mention in found if mention.sentence in source.shown]
+    shown = [mention for mention in found if source.shows(mention.sentence)]
     hidden = context.labels.count("count.mention", len(found) - len(shown))
     title = md.link(md.name(source.title), relative(page, source.page))
-    published = source.annotated.document.meta.published
-    when = md.bracketed(date(context, published)) if published else md.EMPTY
+    when = md.bracketed(date(context, source.published)) if source.published else md.EMPTY
     sections = groupby(shown, key=lambda mention: _heading(context, mention))
     return md.blocks(
         md.heading(3, md.join(title, when), f"in-{key}", searchable=False) if context.several else md.EMPTY,
@@ -63,25 +63,31 @@ def _of_section(
     items = md.bullets(_sentence(context, page, entity, list(group)) for _, group in by_sentence)
     if heading is None:
         return items
-    words = heading.of(context.sources[found[0].source].text)
+    words = context.sources[found[0].source].words[place(heading)]
     return md.blocks(md.paragraph(md.emphasis(md.text(words))), items)
 
 
 def _sentence(context: Context, page: str, entity: Entity, found: Sequence[EntityMention]) -> md.Markdown:
-    source, sentence = context.sources[found[0].source], found[0].sentence
-    marked = _with_names_marked(source.text, sentence, [mention.span for mention in found])
+    sentence = found[0].sentence
+    words = context.sources[found[0].source].words[place(sentence)]
+    marked = _with_names_marked(words, [_within(sentence, mention.span) for mention in found])
     reading = context.labels.text("text.metonym_reading", name=entity.name)
     note = md.bracketed(reading) if any(mention.metonym for mention in found) else md.EMPTY
     return cited(context, page, md.join(marked, note), [Evidence(found[0].source, found[0].span)])
 
 
-def _with_names_marked(text: str, sentence: Span, names: Sequence[Span]) -> md.Markdown:
+def _within(sentence: Span, name: Span) -> Span:
+    """Where `name` stands in the words of the sentence."""
+    return Span(name.start - sentence.start, name.end - sentence.start)
+
+
+def _with_names_marked(text: str, names: Sequence[Span]) -> md.Markdown:
     parts: list[md.Markdown] = []
-    reached = sentence.start
+    reached = 0
     for name in names:
-        if name.start >= reached and name.end <= sentence.end:
+        if name.start >= reached and name.end <= len(text):
             before = text[reached : name.start]
             parts += [md.continued(before) if parts else md.text(before), md.strong(md.text(name.of(text)))]
             reached = name.end
-    rest = text[reached : sentence.end]
+    rest = text[reached:]
     return md.join(*parts, md.continued(rest) if parts else md.text(rest))

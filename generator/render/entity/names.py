@@ -43,7 +43,6 @@ def _in_the_sources(context: Context, entity: Entity) -> tuple[dict[str, list[Ev
     first: dict[str, list[Evidence]] = {}
     counts: Counter[str] = Counter()
     for mention in context.mentions.get(entity.id, ()):
-        form = mention.span.of(context.sources[mention.source].text)
-        counts[form] += 1
-        first.setdefault(form, [Evidence(mention.source, mention.span)])
+        counts[mention.form] += 1
+        first.setdefault(mention.form, [Evidence(mention.source, mention.span)])
     return first, counts

@@ -92,14 +92,16 @@ def document(head: str, *parts: Markdown) -> str:
 def _distinct(references: Iterable[Reference]) -> list[Reference]:
     by_label: dict[str, Reference] = {}
     for reference in references:
-        if by_label.setdefault(reference.label, reference) != reference:
+        known = by_label.setdefault(reference.label, reference)
+        if known is not reference and known != reference:
             raise ValueError(f"two meanings of the mark [{reference.label}]")
     return sorted(by_label.values(), key=_by_number)
 
 
-def _by_number(reference: Reference) -> tuple[tuple[int, int | str], ...]:
-    parts = reference.label.split(".")
-    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts)
+def _by_number(reference: Reference) -> tuple[bool, int, str, int]:
+    head, _, tail = reference.label.partition(".")
+    counted = head.isdecimal()
+    return not counted, int(head) if counted else 0, "" if counted else head, int(tail or -1)
 
 
 def _definition(reference: Reference) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.render.markdown.fragment import Markdown, combine
@@ -80,8 +81,8 @@ def quote(content: Markdown) -> Markdown:
 
 
 def _row(cells: Sequence[Markdown]) -> Markdown:
-    written = combine("", (Markdown(f" {_one_line(cell)} |", cell.references) for cell in cells))
-    return Markdown("|" + written.source, written.references)
+    written = "".join([f" {_one_line(cell)} |" for cell in cells])
+    return Markdown("|" + written, tuple(chain.from_iterable([cell.references for cell in cells])))
 
 
 def _list(items: list[Markdown]) -> Markdown:
@@ -97,4 +98,4 @@ def _indented(source: str) -> str:
 
 
 def _one_line(content: Markdown) -> str:
-    return _LINES.sub(" ", content.source).strip()
+    return (_LINES.sub(" ", content.source) if "\n" in content.source else content.source).strip()

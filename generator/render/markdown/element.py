@@ -74,6 +74,7 @@ _GEOMETRY = frozenset(
     | {"fill", "font-size", "font-weight", "rx", "ry", "stroke", "stroke-dasharray", "text-anchor", "transform"}
     | {"viewBox", "width", "x", "x1", "x2", "y", "y1", "y2"}
 )
+_KNOWN = _ATTRIBUTES | _GEOMETRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,6 @@ def _allow(tag: str, allowed: frozenset[str]) -> None:
 
 
 def _known(attribute: str) -> str:
-    if attribute not in _ATTRIBUTES | _GEOMETRY and not _DATA.fullmatch(attribute):
+    if attribute not in _KNOWN and not _DATA.fullmatch(attribute):
         raise ValueError(f"{attribute!r} is not an attribute this program writes")
     return attribute

@@ -36,9 +36,11 @@ _SIGNIFICANT = (
     r"|(?<!\w)/|/(?!\w)"
     r"|(?<=\bwww)\.|\A\."
 )
-_IN_TEXT = re.compile(_SIGNIFICANT)
-_IN_ATTRIBUTE = re.compile(rf'{_SIGNIFICANT}|"')
-_NUMBERED = re.compile(r"\A(\s*\d+)([.)])(?= |\Z)")
+_PUNCTUATION = r"[!-/:-@\[-`{-~]"
+"""Every mark of ASCII: looked for first, so that letters cost nothing; whether it is significant is asked behind it."""
+_IN_TEXT = re.compile(rf"{_PUNCTUATION}(?<={_SIGNIFICANT})")
+_IN_ATTRIBUTE = re.compile(rf'{_PUNCTUATION}(?<={_SIGNIFICANT}|")')
+_NUMBERED = re.compile(r"\s*\d+([.)])(?= |\Z)")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 _REMEMBERED = 8192
@@ -46,12 +48,13 @@ _REMEMBERED = 8192
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+_PLACE = re.compile(r"(?!//)[A-Za-z0-9/#._-]+")
 _ADDRESS_CHARACTERS = "/#?=+,.-_~:@!%&"
 
 
 def clean(value: str) -> str:
     """`value` on one line, as `_line` and `straight` make it."""
-    return straight(_line(value))
+    return value if value.isprintable() and "  " not in value else straight(_line(value))
 
 
 def straight(value: str) -> str:
@@ -59,6 +62,7 @@ def straight(value: str) -> str:
     return _TURNING.sub(_named, value)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def visible(value: str) -> str:
     """`clean` without what no reader sees, and with a mark behind letters that only look Latin: "К⟦U+041A⟧im"."""
     line = _INVISIBLE.sub("", clean(value)).strip()
@@ -83,7 +87,8 @@ def _line(value: str) -> str:
 def escape_text(value: str) -> str:
     """`value` as Markdown: "[1] a_b" → "&#91;1&#93; a&#95;b", "9'000 Kilometer (IISS)." stays as it is."""
     escaped = _IN_TEXT.sub(_reference, clean(value))
-    return _NUMBERED.sub(lambda found: found[1] + _reference_to(found[2]), escaped)
+    number = _NUMBERED.match(escaped)
+    return f"{escaped[: number.start(1)]}{_reference_to(number[1])}{escaped[number.end() :]}" if number else escaped
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -101,6 +106,8 @@ def escape_html(value: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def escape_address(target: str) -> str | None:
     """`target` for a link; None unless it is relative or an address of the web (`http`, `https`)."""
+    if _PLACE.fullmatch(target):
+        return target
     address = _line(_CONTROLS.sub("", target)).strip()
     foreign = _SCHEME.match(address) or address.startswith(("//", "/\\", "\\"))
     if not address or (foreign and not _WEB.match(address)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,5 +43,7 @@ LINE = Markdown("\n")
 def combine(separator: str, parts: Iterable[Markdown]) -> Markdown:
     """Join the parts that are not empty, with `separator` between them and all their references."""
     kept = [part for part in parts if part.source]
-    references = tuple(reference for part in kept for reference in part.references)
-    return Markdown(separator.join(part.source for part in kept), references)
+    if len(kept) == 1:
+        return kept[0]
+    references = tuple(chain.from_iterable([part.references for part in kept]))
+    return Markdown(separator.join([part.source for part in kept]), references)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.ids import Kind
@@ -27,9 +28,9 @@ def cards(context: Context) -> md.Markdown:
 
 def _cards(context: Context) -> Iterator[md.Markdown]:
     dossier = context.dossier
+    members = Counter(map(section_of, dossier.entities))
     for folder in ENTITY_SECTIONS:
-        number = sum(section_of(entity) == folder for entity in dossier.entities)
-        yield from _card(context, f"{folder}/index.md", f"nav.{folder}", number)
+        yield from _card(context, f"{folder}/index.md", f"nav.{folder}", members[folder])
     topics = sum(entity.kind is Kind.TOPIC for entity in dossier.entities)
     counted = (
         (STATEMENTS, "page.statements", len(dossier.statements)),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.address import slug, statement_place, statements_page
 from generator.model.dossier import Evidence
+from generator.model.ids import SourceId
 from generator.render import markdown as md
 from generator.render.evidence import marks
 from generator.render.frame import Frame
@@ -20,9 +22,9 @@ from generator.render.statusbar import in_words, statusbar
 
 if TYPE_CHECKING:
     from generator.model.dossier import Section, Statement
-    from generator.model.ids import Certainty
     from generator.model.page import Page
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
+    from generator.render.source import Source
 
     Found = dict[Section, list[Statement]]
 
@@ -38,10 +40,9 @@ def render_claims(context: Context) -> Page:
     statements = context.dossier.statements
     if not statements:
         return frame.fill(context, words.text("claims.empty"))
-    shown = sum(map(context.shows, statements))
+    shown = len(list(islice(filter(context.shows, statements), MOST_LISTED + 1)))
     if shown > MOST_LISTED:
-        counts = _counts(context)
-        rows = (_row(context, source, counts[key]) for key, source in context.sources.items())
+        rows = (context.piece(_row, source) for source in context.sources)
         return frame.fill(context, words.text("claims.intro_sources"), *rows)
     parts = [_source(context, source, statements_of_sections(context, key)) for key, source in context.sources.items()]
     count = words.count("page.count.statement", len(statements) - shown)
@@ -90,18 +91,12 @@ def _item(context: Context, section: Section, statement: Statement) -> md.Markdo
     return md.join(*places, first, line, md.FIRM_SPACE, proof)
 
 
-def _counts(context: Context) -> dict[str, Counter[Certainty]]:
-    counts: dict[str, Counter[Certainty]] = {source: Counter() for source in context.sources}
-    for statement in context.dossier.statements:
-        counts[statement.source][statement.certainty] += 1
-    return counts
-
-
-def _row(context: Context, source: Source, counts: Counter[Certainty]) -> md.Markdown:
+def _row(context: Context, key: str) -> md.Markdown:
     """A source: its title, its outlet and date, how many statements of which status, and the same as a bar."""
-    document, words = source.annotated.document, context.labels
-    meta = document.meta
-    page = statements_page(document.id)
+    source, words = context.sources[SourceId(key)], context.labels
+    meta = source.annotated.document.meta
+    page = statements_page(SourceId(key))
+    counts = Counter(statement.certainty for statement in context.said_in.get(SourceId(key), ()))
     line = dotted(
         md.strong(md.link(md.name(source.title), relative(STATEMENTS, page))),
         named(context, STATEMENTS, meta.outlet) if meta.outlet else md.EMPTY,

@@ -28,12 +28,15 @@ def render_disputes(context: Context) -> Page:
     frame = Frame(DISPUTE_INDEX, words("nav.streitpunkte"), words.plain("dispute.index_description", title=title))
     if not context.dossier.disputes:
         return frame.fill(context, words.text("dispute.empty"))
-    items = (
-        md.join(_entry(context, dispute), dispute_line(context, DISPUTE_INDEX, dispute))
-        for dispute in context.dossier.disputes
-    )
+    items = (context.piece(_item, dispute.id) for dispute in context.dossier.disputes)
     said = {key: context.statements[key] for d in context.dossier.disputes for key in _told(context, d)}
     return frame.fill(context, words.text("dispute.index_intro"), by_status(words, said.values()), md.bullets(items))
+
+
+def _item(context: Context, key: str) -> md.Markdown:
+    """The line of a dispute in the index."""
+    dispute = context.matters[EntityId(key)]
+    return md.join(_entry(context, dispute), dispute_line(context, DISPUTE_INDEX, dispute))
 
 
 def _entry(context: Context, dispute: Dispute) -> md.Markdown:

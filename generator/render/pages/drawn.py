@@ -15,8 +15,9 @@ from generator.render.phrases import date, doubt, named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
     from generator.render.drawn import Entry
+    from generator.render.source import Source
 
 
 def drawn_from(context: Context, source: Source, entries: Sequence[Entry], spoken: int) -> md.Markdown:

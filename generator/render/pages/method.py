@@ -73,11 +73,11 @@ def _statuses(context: Context) -> md.Markdown:
 
 def _trigger_words(context: Context) -> dict[Certainty, Counter[str]]:
     """The words that decided each status in the sources of this dossier."""
+    texts = {key: source.text for key, source in context.sources.items()}
+    printed = Counter((s.certainty, t.of(texts[s.source])) for s in context.dossier.statements for t in s.triggers)
     found: dict[Certainty, Counter[str]] = {}
-    for statement in context.dossier.statements:
-        text = context.sources[statement.source].text
-        for trigger in statement.triggers:
-            found.setdefault(statement.certainty, Counter())[" ".join(trigger.of(text).split())] += 1
+    for (certainty, words), number in printed.items():
+        found.setdefault(certainty, Counter())[" ".join(words.split())] += number
     return found
 
 

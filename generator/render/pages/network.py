@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model.page import Page
     from generator.render.context import Context
 
+_COLUMNS = ("from", "relation", "to", "item", "status", "holders")
 MOST_NAMED = 40
 """Of the names that are not drawn, as many are listed; more would be a table of their own."""
 
@@ -25,10 +26,9 @@ MOST_NAMED = 40
 def render_network(context: Context) -> Page:
     """The picture, what its lines mean, the names it leaves out, and the table."""
     words = context.labels
-    relations = context.dossier.relations
     description = words.plain("network.description", title=context.dossier.settings.title)
     frame = Frame(NETWORK, words("page.network"), description, hide=("navigation", "toc"))
-    if not relations:
+    if not context.ties:
         return frame.fill(context, words.text("network.empty"))
     return frame.fill(
         context,
@@ -53,10 +53,9 @@ def _left_out(context: Context) -> md.Markdown:
 
 def _table(context: Context) -> md.Markdown:
     words = context.labels
-    columns = ("from", "relation", "to", "item", "status", "holders")
-    relations = sorted(context.dossier.relations, key=lambda r: _order(context, r))
-    header = [words.text(f"network.{column}") for column in columns]
-    return md.table(header, (_row(context, relation) for relation in relations))
+    relations = sorted(context.ties, key=lambda r: _order(context, r))
+    header = [words.text(f"network.{column}") for column in _COLUMNS]
+    return md.table_of(header, (context.piece(_row, relation.id) for relation in relations))
 
 
 def _order(context: Context, relation: Relation) -> tuple[tuple[str, str], str, tuple[str, str], str]:
@@ -64,7 +63,9 @@ def _order(context: Context, relation: Relation) -> tuple[tuple[str, str], str, 
     return collation_key(subject), relation.type, collation_key(target), relation.id
 
 
-def _row(context: Context, relation: Relation) -> list[md.Markdown]:
+def _row(context: Context, key: str) -> md.Markdown:
+    """The row of a relation."""
+    relation = context.proven[key]
     kinds = [context.entities[end].kind for end in (relation.subject, relation.object)]
     sign = entry(
         kind=kinds,
@@ -72,11 +73,12 @@ def _row(context: Context, relation: Relation) -> list[md.Markdown]:
         certainty=[relation.certainty],
         source=chosen_sources(context, (piece.source for piece in relation.evidence)),
     )
-    return [
+    cells = (
         md.join(sign, named(context, NETWORK, relation.subject)),
         context.labels.text(f"relation.{relation.type}.forward"),
         named(context, NETWORK, relation.object),
         named(context, NETWORK, relation.item) if relation.item else md.EMPTY,
         status(context, NETWORK, relation.certainty),
         cited(context, NETWORK, holders(context, NETWORK, relation.holders), relation.evidence),
-    ]
+    )
+    return md.table_rows(len(_COLUMNS), [cells])

@@ -35,14 +35,15 @@ def render_news(context: Context) -> Iterator[Page]:
     description = words.plain("news.description", title=dossier.settings.title)
     frame = Frame(NEWS, words("news.title"), description)
     feed = md.link(words.text("news.feed"), relative(NEWS, FEED))
-    places = current_places(dossier)
-    records = [_record(context, record, places) for record in dossier.changes]
+    places = current_places(dossier) if dossier.changes else {}
+    today = {*places.values()}
+    records = [_record(context, record, places, today) for record in dossier.changes]
     nothing = md.EMPTY if records else words.text("news.empty")
     yield frame.fill(context, md.paragraph(words.fill("news.intro", feed=feed)), nothing, *records)
-    yield from _vanished(context)
+    yield from _vanished(context) if dossier.changes else ()
 
 
-def _record(context: Context, record: ChangeRecord, places: Places) -> md.Markdown:
+def _record(context: Context, record: ChangeRecord, places: Places, today: set[str]) -> md.Markdown:
     """Its day, what people wrote, what changed."""
     heading = md.heading(2, md.text(_day(context, record)), record_place(record).partition("#")[2])
     notes = (md.paragraph(md.name(" ".join(part.split()))) for part in record.note.split("\n\n"))
@@ -52,7 +53,6 @@ def _record(context: Context, record: ChangeRecord, places: Places) -> md.Markdo
         for turn in Turn
         if (entries := [each for each in record.entries if (each.matter, each.turn) == (matter, turn)])
     )
-    today = {places[key] for key in places}
     moves = [_move(move.new, move.title or move.old, today) for move in record.moves]
     return md.blocks(heading, *notes, *groups, _group(context, "news.moved", moves))
 

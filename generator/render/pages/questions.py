@@ -24,10 +24,11 @@ MOST_ANSWERS = 3
 
 def questions(context: Context) -> md.Markdown:
     """A heading for each question, in the order of the sources; empty where no heading asks."""
+    texts = {key: source.text for key, source in context.sources.items()}
     asked = [
         (section, statements_of_sections(context, section.source)[section])
         for section in dict.fromkeys(context.dossier.sections)
-        if section_title(context, section).endswith("?")
+        if section.heading and section.heading.of(texts[section.source]).rstrip().endswith("?")
     ]
     if not asked:
         return md.EMPTY

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.dossier import Evidence
 from generator.model.ids import SourceId
+from generator.model.span import Span
 from generator.render import markdown as md
 from generator.render.evidence import cited
 from generator.render.frame import Frame
@@ -53,8 +54,9 @@ def render_readings(context: Context) -> Page:
 def _names(context: Context, readings: Sequence[Reading]) -> md.Markdown:
     """A row for each form and what it was read as, with all the places."""
     groups: dict[tuple[str, EntityId | None, bool], list[Reading]] = {}
+    texts = {key: source.text for key, source in context.sources.items()}
     for reading in readings:
-        form = reading.span.of(context.sources[reading.source].text)
+        form = reading.span.of(texts[reading.source])
         groups.setdefault((form, reading.entity, reading.rule == _BY_A_PERSON), []).append(reading)
     words = context.labels
     header = [words.text(f"readings.{column}") for column in ("form", "read_as", "could_be", "decided")]
@@ -136,6 +138,6 @@ def _lines(context: Context, silences: Iterable[Silence]) -> Iterator[md.Markdow
     for silence in silences:
         source = context.sources[silence.source]
         full = source.annotated.document.meta.rights == "full"
-        shown = full or any(span.contains(silence.span) for span in source.shown)
+        shown = full or any(Span(*place).contains(silence.span) for place in source.shown)
         words = " ".join(silence.span.of(source.text).split()) if shown else context.labels("readings.not_shown")
         yield cited(context, READINGS, md.text(words), [Evidence(silence.source, silence.span)])

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.document import Metadata
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
+    from generator.render.source import Source
 
 HASH_DIGITS = 16
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from generator.model.annotation import Block
     from generator.model.page import Page
     from generator.render.annotated import MarksOfSentences
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
+    from generator.render.source import Source
 HEADINGS = {BlockKind.TITLE, BlockKind.HEADING}
 
 
@@ -51,7 +52,7 @@ def render_sources(context: Context) -> Page:
     )
     if not context.sources:
         return frame.fill(context, words.text("source.index_empty"))
-    items = [_entry(context, source) for source in context.sources.values()]
+    items = (context.piece(_entry, source) for source in context.sources)
     bar = by_status(words, context.dossier.statements)
     return frame.fill(context, words.text("source.index_intro"), bar, md.bullets(items))
 
@@ -66,7 +67,8 @@ def _footer(context: Context) -> str:
     return words.plain("source.footer", count=count, date=phrase(max(dates, key=sort_key), words.language))
 
 
-def _entry(context: Context, source: Source) -> md.Markdown:
+def _entry(context: Context, key: str) -> md.Markdown:
+    source = context.sources[SourceId(key)]
     meta = source.annotated.document.meta
     sign = entry(
         outlet=[meta.outlet] if meta.outlet else (),
@@ -151,7 +153,7 @@ def _blocks(context: Context, source: Source, marks: MarksOfSentences, said: Voi
 
 def _may_be_shown(source: Source, block: Block, number: int) -> bool:
     """Headings always: they lead the reader."""
-    return block.kind in HEADINGS or source.annotated.parse.sentences[number].span in source.shown
+    return block.kind in HEADINGS or source.shows(source.annotated.parse.sentences[number].span)
 
 
 def _dressed(context: Context, source: Source, block: Block, numbers: list[int], content: md.Markdown) -> md.Markdown:

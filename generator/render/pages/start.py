@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.address import dispute_page
@@ -64,9 +65,9 @@ def _part(context: Context, key: str, content: md.Markdown) -> md.Markdown:
 
 def _about(context: Context) -> md.Markdown:
     """The first sentences of the leads, the newest source first; what is missing comes from under the first."""
-    leads = list(_sentences(context, [*context.sources][::-1], BlockKind.LEAD))
-    body = _sentences(context, [leads[0].source], BlockKind.PARAGRAPH) if leads else iter(())
-    chosen = [evidence for _, evidence in zip(range(LEAD_SENTENCES), (*leads, *body), strict=False)]
+    chosen = [*islice(_sentences(context, [*context.sources][::-1], BlockKind.LEAD), LEAD_SENTENCES)]
+    body = _sentences(context, [chosen[0].source], BlockKind.PARAGRAPH) if chosen else iter(())
+    chosen += islice(body, LEAD_SENTENCES - len(chosen))
     quoted = [
         cited(context, HOME, md.text(piece.span.of(context.sources[piece.source].text)), [piece]) for piece in chosen
     ]
@@ -77,8 +78,9 @@ def _sentences(context: Context, sources: Sequence[SourceId], kind: BlockKind) -
     for identity in sources:
         source = context.sources[identity]
         parse = source.annotated.parse
-        for sentence in parse.sentences:
-            if parse.blocks[sentence.block].kind is kind and sentence.span in source.shown:
+        blocks = {number for number, block in enumerate(parse.blocks) if block.kind is kind}
+        for sentence in parse.sentences if blocks else ():
+            if sentence.block in blocks and source.shows(sentence.span):
                 yield Evidence(identity, sentence.span)
 
 
@@ -136,7 +138,7 @@ def _built(context: Context) -> md.Markdown:
     sources = (
         md.join(
             md.link(md.name(source.title), relative(HOME, source.page)),
-            date(context, source.annotated.document.meta.published),
+            date(context, source.published),
             separator=md.text(", "),
         )
         for source in context.sources.values()

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from generator.model.dossier import Section, Statement
     from generator.model.page import Page
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
+    from generator.render.source import Source
 
     Found = dict[Section, list[Statement]]
 

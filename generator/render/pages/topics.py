@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.address import statements_page
-from generator.model.ids import EntityId, Kind
+from generator.model.ids import EntityId, Kind, SourceId
 from generator.render import markdown as md
 from generator.render.collation import collation_key
 from generator.render.entity.by_source import MOST_LISTED, by_source
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.model.dossier import Entity, Section, Statement
-    from generator.model.ids import SourceId
     from generator.model.page import Page
     from generator.render.context import Context
 
@@ -89,14 +88,24 @@ def _section(context: Context, page: str, section: Section) -> md.Markdown:
     return md.join(title, where, separator=md.SPACE) if context.several else title
 
 
+def _sections_in(context: Context, key: str) -> md.Markdown:
+    """The sections of a source under a topic; `key` names both."""
+    topic, _, source = key.partition(" ")
+    path = context.pages[EntityId(topic)]
+    sections = (section for section in context.sections[SourceId(source)] if section.topic == topic)
+    return md.bullets(_section(context, path, section) for section in sections)
+
+
 def _page(context: Context, entity: Entity, topic: _Topic) -> Page:
     words = context.labels
     path = context.pages[entity.id]
     description = words.plain("topics.description", title=context.dossier.settings.title, topic=entity.name)
     frame = Frame(path, entity.name, description, above=(TOPIC_INDEX, words("nav.themen")))
     sources = (_source(context, path, identity) for identity in topic.sources)
+    cut = dict.fromkeys(section.source for section in topic.sections)
+    sections = (context.piece(_sections_in, f"{entity.id} {source}") for source in cut)
     contents = {
-        "sections": md.bullets(_section(context, path, section) for section in topic.sections),
+        "sections": md.join(*sections, separator=md.LINE),
         "sources": md.bullets(sources),
         "entities": _entities(context, path, topic),
         "statements": _statements(context, path, topic),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from generator.model.dossier import Statement
     from generator.model.ids import SourceId
     from generator.model.span import Span
-    from generator.render.context import Context, Source
+    from generator.render.context import Context
+    from generator.render.source import Source
 
 Voices = dict["Span", list["Statement"]]
 """The statements of a source that somebody makes in it, by their sentence."""

@@ -1,0 +1,113 @@
+"""A source as pages see it, and the passages of it that they show."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.model.address import source_page
+from generator.model.anchors import sentence_anchors
+from generator.model.annotation import BlockKind
+from generator.model.span import Span
+from generator.render.lookup import Lookup, place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.annotation import AnnotatedDocument
+    from generator.model.ids import Edtf
+    from generator.render.lookup import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence as evidence: its number (from 0), its anchor, its words with the sentence before that it belongs to.
+
+    Without an anchor and words if it may not be published.
+    """
+
+    number: int
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source as pages see it: its place in the dossier (from 1), its page, and where in the text what stands.
+
+    `shown` are the places (start, end) of the sentences that its rights allow to publish. Pages that are not about the
+    source ask for the single words and passages that they show, so that they depend on no others.
+    """
+
+    annotated: AnnotatedDocument
+    number: int
+    page: str
+    title: str
+    published: Edtf | None
+    shown: frozenset[Place]
+
+    @property
+    def text(self) -> str:
+        """The text that spans point into."""
+        return self.annotated.document.text
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the sentences begin."""
+        return tuple(sentence.span.start for sentence in self.annotated.parse.sentences)
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """An anchor for each sentence."""
+        return tuple(sentence_anchors(self.annotated.parse).values())
+
+    @cached_property
+    def words(self) -> Mapping[Place, str]:
+        """What stands at a place of the text."""
+        return Lookup(lambda place: self.text[slice(*place)])
+
+    @cached_property
+    def passages(self) -> Mapping[Place, tuple[Passage, ...]]:
+        """The sentences that a place touches."""
+        return Lookup(lambda place: tuple(map(self._passage, self.sentences(Span(*place)))))
+
+    def shows(self, span: Span) -> bool:
+        """Whether a sentence may be published."""
+        return place(span) in self.shown
+
+    def _passage(self, number: int) -> Passage:
+        sentences = self.annotated.parse.sentences
+        this, before = sentences[number], sentences[number - 1] if number else None
+        if not self.shows(this.span):
+            return Passage(number, "", "")
+        words = " ".join(this.span.of(self.text).split())
+        if before and before.block == this.block and self.shows(before.span):
+            words = " ".join((*before.span.of(self.text).split(), words))
+        return Passage(number, self.anchors[number], words)
+
+    def sentences(self, span: Span) -> range:
+        """Find the numbers (from 0) of the sentences that `span` touches; empty where there is none."""
+        first = bisect_right(self.starts, span.start)
+        if first and self.annotated.parse.sentences[first - 1].span.end > span.start:
+            first -= 1
+        return range(first, bisect_left(self.starts, span.end, first))
+
+
+def seen(annotated: AnnotatedDocument, number: int, shown: frozenset[Span]) -> Source:
+    """`annotated` as pages see it: the source with this `number`, of which the sentences `shown` may be published."""
+    document = annotated.document
+    return Source(
+        annotated=annotated,
+        number=number,
+        page=source_page(document.id),
+        title=document.meta.title or _printed_title(annotated) or document.id,
+        published=document.meta.published,
+        shown=frozenset(map(place, shown)),
+    )
+
+
+def _printed_title(annotated: AnnotatedDocument) -> str:
+    titles = (block.span for block in annotated.parse.blocks if block.kind is BlockKind.TITLE)
+    return next((span.of(annotated.document.text) for span in titles), "")
