@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.assemble.contribution import Contribution, contribute
 from generator.assemble.names import gather_names, new_names
@@ -18,7 +18,7 @@ from generator.cache.columns import DamagedError, decode, encode
 from generator.cache.known import bare
 from generator.cache.sealed import hashed, seal, unseal
 from generator.cache.version import fingerprint
-from generator.cache.watch import Asked, answer, watched
+from generator.cache.watch import Asked, answer, read_question, watched
 from generator.german.names.known import known_names
 from generator.model.ids import Kind
 from generator.model.registry import NOWHERE, Registry, RegistryEntity
@@ -119,13 +119,9 @@ def _load(folder: Path, key: str, document: Document) -> _Entry | None:
     try:
         new, asked, answers, nouns = json.loads(head)
         drafts = tuple((Kind(kind), str(name)) for kind, name in new)
-        return _Entry(drafts, tuple(map(_question, asked)), str(answers), str(nouns), columns)
+        return _Entry(drafts, tuple(map(read_question, asked)), str(answers), str(nouns), columns)
     except (ValueError, TypeError, RecursionError):
         return None
-
-
-def _question(steps: list[Any]) -> Question:
-    return tuple(tuple(step) if isinstance(step, list) else str(step) for step in steps)
 
 
 def _recalled(entry: _Entry | None, key: str, document: Document, reply: Reply) -> Kept | None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.cache.sealed import hashed, seal, unseal
-from generator.cache.watch import answer, watched
+from generator.cache.watch import answer, read_question, watched
 from generator.export.parts import make_parts
 from generator.export.view import narrowed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from generator.cache.watch import Asked, Question
@@ -54,7 +54,7 @@ def _recalled(memory: _Memory, source: SourceId, key: str) -> Parts | None:
     end = kept.find(b"\n")
     try:
         asked, given, lengths = json.loads(kept[:end])
-        if given == _given(memory, map(_question, asked)):
+        if given == _given(memory, map(read_question, asked)):
             return _cut(memoryview(kept)[end + 1 :], lengths)
     except (ValueError, TypeError, RecursionError):
         pass
@@ -77,10 +77,6 @@ def _given(memory: _Memory, asked: Iterable[Question]) -> str:
 
 def _shown(view: View, question: Question) -> str:
     return repr(answer(view, question))
-
-
-def _question(steps: Sequence[Any]) -> Question:
-    return tuple(tuple(step) if isinstance(step, list) else step for step in steps)
 
 
 def _cut(body: memoryview, lengths: Iterable[tuple[str, int]]) -> Parts:

@@ -8,10 +8,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from generator.cache.sealed import seal, unseal
+from generator.cache.watch import read_question
 from generator.render.markdown import Markdown, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -75,7 +76,7 @@ def load(file: Path, key: str) -> Memory:
     try:
         questions, answers, traces, sources = json.loads(unseal(file, key) or b"")
         return Memory(
-            tuple(map(_question, questions)),
+            tuple(map(read_question, questions)),
             tuple(answers),
             {(kind, name): _trace(*parts) for kind, name, *parts in traces},
             dict(sources),
@@ -118,7 +119,3 @@ def _pieces(trace: Trace) -> list[Any]:
 
 def _trace(asked: list[int], pages: dict[str, str], pieces: list[Any]) -> Trace:
     return Trace(tuple(asked), pages, {name: Piece(tuple(numbers), written) for name, numbers, written in pieces})
-
-
-def _question(steps: Sequence[Any]) -> Question:
-    return tuple(tuple(step) if isinstance(step, list) else step for step in steps)

@@ -43,7 +43,7 @@ class Source:
     @cached_property
     def anchors(self) -> tuple[str, ...]:
         """The anchors of its sentences."""
-        return tuple(sentence_anchors(self.annotated.parse).values())
+        return sentence_anchors(self.annotated.parse)
 
     def words(self, span: Span) -> str | None:
         """The words of `span` on one line; None where the rights do not allow to publish them."""

@@ -9,20 +9,19 @@ from generator.model.address import digest
 
 if TYPE_CHECKING:
     from generator.model.annotation import Parse
-    from generator.model.span import Span
 
 
-def sentence_anchors(parse: Parse) -> dict[Span, str]:
+def sentence_anchors(parse: Parse) -> tuple[str, ...]:
     """An anchor for each sentence, which depends on its words and not on its place: `s-1a2b3c4d5e`.
 
     The second and later sentences of the same words get `-2`, `-3` and so on.
     """
     seen: dict[str, int] = {}
-    anchors = {}
+    anchors = []
     text = parse.document.text
     for sentence in parse.sentences:
         words = " ".join(unicodedata.normalize("NFC", sentence.span.of(text)).split())
         anchor = f"s-{digest(words)}"
         seen[anchor] = count = seen.get(anchor, 0) + 1
-        anchors[sentence.span] = anchor if count == 1 else f"{anchor}-{count}"
-    return anchors
+        anchors.append(anchor if count == 1 else f"{anchor}-{count}")
+    return tuple(anchors)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -54,14 +53,9 @@ class Source:
         return self.annotated.document.text
 
     @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where the sentences begin."""
-        return tuple(sentence.span.start for sentence in self.annotated.parse.sentences)
-
-    @cached_property
     def anchors(self) -> tuple[str, ...]:
         """An anchor for each sentence."""
-        return tuple(sentence_anchors(self.annotated.parse).values())
+        return sentence_anchors(self.annotated.parse)
 
     @cached_property
     def words(self) -> Mapping[Place, str]:
@@ -89,10 +83,7 @@ class Source:
 
     def sentences(self, span: Span) -> range:
         """Find the numbers (from 0) of the sentences that `span` touches; empty where there is none."""
-        first = bisect_right(self.starts, span.start)
-        if first and self.annotated.parse.sentences[first - 1].span.end > span.start:
-            first -= 1
-        return range(first, bisect_left(self.starts, span.end, first))
+        return self.annotated.parse.touched(span)
 
 
 def seen(annotated: AnnotatedDocument, number: int, shown: frozenset[Span]) -> Source:
