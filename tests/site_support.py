@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.render.labels import labels
-from generator.site import ONLINE, Delivery, Edition, build_site
+from generator.site import ONLINE, Delivery, Edition
+from generator.site.build import build_site
 from generator.site.engine import identity, interface
 from generator.site.fonts import copy_fonts
 

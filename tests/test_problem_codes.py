@@ -6,7 +6,7 @@ import re
 
 from tests.conftest import REPOSITORY
 
-_CODE = re.compile(r"\b(?:SRC|YML|REG|SET|PUB|SITE|INT|EXP|REV|LAY|COV|NUM|CLI|DATA|CHG|PDF|DIF)\d{3}\b")
+_CODE = re.compile(r"\b(?:SRC|YML|REG|SET|PUB|SITE|INT|EXP|REV|LAY|COV|NUM|CLI|DATA|CHG|PDF|DIF|CAC)\d{3}\b")
 
 
 def test_table_and_code_agree() -> None:

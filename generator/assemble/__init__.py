@@ -6,7 +6,7 @@ First what each source contributes by itself, then what all of them say together
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from generator.assemble.contribution import contribute
 from generator.assemble.corpus import Corpus, publication_order
@@ -20,17 +20,17 @@ from generator.assemble.relations.written import implied, written
 from generator.assemble.unresolved import still_open
 from generator.model.dossier import Dossier
 from generator.model.ledger import Ledgers
+from generator.model.listed import Listed
+from generator.model.lists import ID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from generator.assemble.contribution import Contribution
     from generator.assemble.names import Names
     from generator.model.annotation import AnnotatedDocument
     from generator.model.registry import Registry
     from generator.model.settings import Settings
-
-T = TypeVar("T")
 
 
 def assemble(settings: Settings, registry: Registry, documents: Iterable[AnnotatedDocument]) -> Dossier:
@@ -44,41 +44,38 @@ def join(settings: Settings, registry: Registry, names: Names, contributions: It
     """The dossier of what the sources contribute, each read with `names`."""
     ordered = sorted(contributions, key=lambda contribution: publication_order(contribution.source))
     corpus = Corpus(names, tuple(contribution.source for contribution in ordered))
-    statements = {statement.id: statement for c in ordered for statement in c.statements}
-    said_in = {c.source.document.id: c.statements for c in ordered}
+    found = [contribution.findings for contribution in ordered]
+    statements = Listed(contribution.statements for contribution in ordered)
     entities = find_entities(corpus, registry, ordered)
-    extracted = chain.from_iterable(c.disputes for c in ordered)
-    disputes = find_disputes(corpus, registry, said_in, extracted, settings.language)
+    extracted = chain.from_iterable(each.disputes for each in found)
+    disputes = find_disputes(corpus, registry, statements.of, extracted, settings.language)
     disputed = {key for dispute in disputes for side in dispute.sides for key in side.statements}
+    known = {statement.id: statement for each in found for statement in each.disputed}
     return Dossier(
         settings=settings,
         sources=corpus.sources,
         entities=entities,
-        mentions=_all(ordered, lambda c: c.mentions),
-        quotations=_all(ordered, lambda c: c.quotations),
-        statements=_all(ordered, lambda c: c.statements),
-        events=find_events(corpus, registry, chain.from_iterable(c.events for c in ordered)),
+        mentions=Listed(c.mentions for c in ordered),
+        quotations=Listed(c.quotations for c in ordered),
+        statements=statements,
+        events=find_events(corpus, registry, chain.from_iterable(each.events for each in found)),
         relations=join_relations(
             written(corpus, registry),
             implied(entities),
-            *(c.quoted for c in ordered),
-            *(c.reported for c in ordered),
-            denies(disputes, statements),
-            *(c.stated for c in ordered),
+            *(each.quoted for each in found),
+            *(each.reported for each in found),
+            denies(disputes, lambda key: known.get(key) or statements.by(ID)[key][0]),
+            *(each.stated for each in found),
         ),
         disputes=disputes,
-        sections=_all(ordered, lambda c: c.sections),
-        unresolved=_all(ordered, lambda c: still_open(c.doubts, disputed)),
+        sections=Listed(c.sections for c in ordered),
+        unresolved=tuple(item for each in found for item in still_open(each.doubts, disputed)),
         ledgers=Ledgers(
-            metonyms=_all(ordered, lambda c: c.ledgers.metonyms),
-            surnames=_all(ordered, lambda c: c.ledgers.surnames),
-            figures=_all(ordered, lambda c: c.ledgers.figures),
-            silences=_all(ordered, lambda c: c.ledgers.silences),
+            metonyms=Listed(c.metonyms for c in ordered),
+            surnames=Listed(c.surnames for c in ordered),
+            figures=Listed(c.figures for c in ordered),
+            silences=Listed(c.silences for c in ordered),
         ),
-        nouns=frozenset(chain.from_iterable(c.nouns for c in ordered)),
+        nouns=frozenset(chain.from_iterable(each.nouns for each in found)),
         changes=registry.changes,
     )
-
-
-def _all(contributions: Iterable[Contribution], part: Callable[[Contribution], Iterable[T]]) -> tuple[T, ...]:
-    return tuple(chain.from_iterable(map(part, contributions)))

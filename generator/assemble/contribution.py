@@ -21,11 +21,14 @@ from generator.assemble.statements import find_statements
 from generator.assemble.unresolved import find_doubts
 from generator.model.annotation import AnnotatedDocument
 from generator.model.ids import EntityId, Kind
+from generator.model.lists import INDEXES
+from generator.model.postings import Around, Made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.assemble.names import Names
+    from generator.assemble.scene import Scene
     from generator.assemble.unresolved import Doubt
     from generator.model.dossier import (
         Dispute,
@@ -36,7 +39,8 @@ if TYPE_CHECKING:
         Section,
         Statement,
     )
-    from generator.model.ledger import Ledgers
+    from generator.model.ledger import Figure, Reading, Silence
+    from generator.model.postings import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +53,42 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
-class Contribution:
-    """Everything that is found in one source; the titles of `disputes` are the words that are denied.
+class Findings:
+    """What of a source is put together with what others have; the titles of `disputes` are the words that are denied.
 
-    `source` is laid out: its sentences hold no words any more. `quoted`, `reported` and `stated` are relations,
-    `experts` the names of the new entities that it calls experts, `nouns` its common nouns in their basic form.
+    `quoted`, `reported` and `stated` are relations, `disputed` the statements of `disputes`, `experts` the names of the
+    new entities that the source calls experts, `nouns` its common nouns in their basic form.
     """
 
-    source: AnnotatedDocument
-    mentions: tuple[EntityMention, ...]
-    quotations: tuple[EntityQuotation, ...]
-    statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     quoted: tuple[Relation, ...]
     reported: tuple[Relation, ...]
     stated: tuple[Relation, ...]
     disputes: tuple[Dispute, ...]
+    disputed: tuple[Statement, ...]
     doubts: tuple[Doubt, ...]
-    sections: tuple[Section, ...]
-    ledgers: Ledgers
     forms: tuple[Naming, ...]
     experts: tuple[str, ...]
     nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """Everything that is found in one source: what others may add to, and its parts of the lists.
+
+    `source` is laid out: its sentences hold no words any more.
+    """
+
+    source: AnnotatedDocument
+    findings: Findings
+    mentions: Part[EntityMention]
+    quotations: Part[EntityQuotation]
+    statements: Part[Statement]
+    sections: Part[Section]
+    metonyms: Part[Reading]
+    surnames: Part[Reading]
+    figures: Part[Figure]
+    silences: Part[Silence]
 
 
 def contribute(source: AnnotatedDocument, names: Names) -> Contribution:
@@ -80,20 +98,42 @@ def contribute(source: AnnotatedDocument, names: Names) -> Contribution:
     quotations = find_quotations(corpus)
     statements = find_statements(corpus, mentions, quotations)
     scenes = tuple(find_scenes(corpus, statements, quotations))
-    pairs = tuple(find_pairs(corpus, statements))
+    sections = find_sections(corpus)
+    ledgers = find_ledgers(corpus, scenes)
+    around = Around(source.document, sections)
     return Contribution(
         source=laid_out(source),
-        mentions=mentions,
-        quotations=quotations,
-        statements=statements,
+        findings=_findings(corpus, mentions, quotations, statements, scenes),
+        mentions=Made(mentions, around, INDEXES["mentions"]),
+        quotations=Made(quotations, around, INDEXES["quotations"]),
+        statements=Made(statements, around, INDEXES["statements"]),
+        sections=Made(sections, around, INDEXES["sections"]),
+        metonyms=Made(ledgers.metonyms, around, INDEXES["metonyms"]),
+        surnames=Made(ledgers.surnames, around, INDEXES["surnames"]),
+        figures=Made(ledgers.figures, around, INDEXES["figures"]),
+        silences=Made(ledgers.silences, around, INDEXES["silences"]),
+    )
+
+
+def _findings(
+    corpus: Corpus,
+    mentions: tuple[EntityMention, ...],
+    quotations: tuple[EntityQuotation, ...],
+    statements: tuple[Statement, ...],
+    scenes: tuple[Scene, ...],
+) -> Findings:
+    pairs = tuple(find_pairs(corpus, statements))
+    disputes = extracted_disputes(corpus, pairs)
+    disputed = {key for dispute in disputes for side in dispute.sides for key in side.statements}
+    (source,) = corpus.sources
+    return Findings(
         events=tuple(event for scene in scenes for event in events_of(scene)),
         quoted=tuple(quoted_in(quotations)),
-        reported=tuple(reports_on(statements, names)),
+        reported=tuple(reports_on(statements, corpus.names)),
         stated=tuple(stated(scenes)),
-        disputes=extracted_disputes(corpus, pairs),
+        disputes=disputes,
+        disputed=tuple(statement for statement in statements if statement.id in disputed),
         doubts=tuple(find_doubts(corpus, (pair.denial for pair in pairs if pair.denies is None))),
-        sections=find_sections(corpus),
-        ledgers=find_ledgers(corpus, scenes),
         forms=tuple(_forms(source, mentions)),
         experts=tuple(sorted({m.name for m in source.mentions if m.kind is Kind.PERSON and "expert" in m.roles})),
         nouns=tuple(sorted({t.lemma for s in source.parse.sentences for t in s.tokens if t.tag == "NN"})),

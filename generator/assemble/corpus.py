@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.german.names.gazetteer import state_of_adjective
 from generator.model.dossier import Evidence, Speaker
 from generator.model.edtf import sort_key
+from generator.model.placed import Sourced, Spanned
 from generator.model.wording import locate_wording
 
 if TYPE_CHECKING:
@@ -22,18 +23,8 @@ if TYPE_CHECKING:
     from generator.model.span import Span
 
 
-class _Spanned(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-class _Sourced(Protocol):
-    @property
-    def source(self) -> SourceId: ...
-
-
-T = TypeVar("T", bound=_Spanned)
-S = TypeVar("S", bound=_Sourced)
+T = TypeVar("T", bound=Spanned)
+S = TypeVar("S", bound=Sourced)
 
 
 @dataclass(frozen=True)
@@ -50,7 +41,7 @@ class Corpus:
 
     @cached_property
     def _sentence_starts(self) -> dict[SourceId, list[int]]:
-        return {s.document.id: [sentence.span.start for sentence in s.parse.sentences] for s in self.sources}
+        return {}
 
     @cached_property
     def _mentions_at(self) -> dict[SourceId, dict[Span, Mention]]:
@@ -103,6 +94,9 @@ class Corpus:
 
     def sentence_number(self, source: SourceId, offset: int) -> int:
         """The index of the sentence that `offset` stands in, or of the last one before it."""
+        if source not in self._sentence_starts:
+            sentences = self.by_id[source].parse.sentences
+            self._sentence_starts[source] = [sentence.span.start for sentence in sentences]
         return max(0, bisect_right(self._sentence_starts[source], offset) - 1)
 
     def by_sentence(self, source: SourceId, items: Iterable[T]) -> dict[int, list[T]]:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from generator.model.dossier import Entity, Fact
 from generator.model.ids import EntityId, Kind, Origin, Status
+from generator.model.listed import Listed
+from generator.model.lists import HEADED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.assemble.contribution import Contribution
     from generator.assemble.corpus import Corpus
+    from generator.model.dossier import Section
     from generator.model.registry import Registry, RegistryEntity, RegistryFact
 
 Forms = dict[EntityId, tuple[str, ...]]
@@ -30,7 +33,7 @@ def find_entities(corpus: Corpus, registry: Registry, contributions: Sequence[Co
 
 def _forms(contributions: Iterable[Contribution]) -> Forms:
     counts: defaultdict[EntityId, Counter[str]] = defaultdict(Counter)
-    for naming in chain.from_iterable(contribution.forms for contribution in contributions):
+    for naming in chain.from_iterable(contribution.findings.forms for contribution in contributions):
         counts[naming.entity][naming.form] += naming.times
     return {e: tuple(sorted(c, key=lambda form: (-c[form], form))) for e, c in counts.items()}
 
@@ -69,7 +72,7 @@ def _fact(corpus: Corpus, fact: RegistryFact) -> Fact:
 
 def _drafts(corpus: Corpus, forms: Forms, contributions: Iterable[Contribution]) -> list[Entity]:
     """New names; one that the text calls an expert gets an expert's page."""
-    experts = {name for contribution in contributions for name in contribution.experts}
+    experts = {name for contribution in contributions for name in contribution.findings.experts}
     return [
         Entity(
             id=entity_id,
@@ -88,9 +91,13 @@ def _draft_topics(corpus: Corpus, registry: Registry, contributions: Iterable[Co
     """Headings that no topic of the registry claims are topics of their own."""
     known = {entity.id for entity in registry.entities}
     found: dict[EntityId, Entity] = {}
-    for section in chain.from_iterable(contribution.sections for contribution in contributions):
-        if section.topic is None or section.heading is None or section.topic in known or section.topic in found:
-            continue
-        heading = section.heading.of(corpus.by_id[section.source].document.text)
-        found[section.topic] = Entity(section.topic, Kind.TOPIC, heading, status=Status.DRAFT, forms=(heading,))
+    for topic, sections in Listed(contribution.sections for contribution in contributions).by(HEADED).items():
+        if topic and topic not in known:
+            (first,) = sections.first(1)
+            heading = _heading(corpus, first)
+            found[EntityId(topic)] = Entity(EntityId(topic), Kind.TOPIC, heading, status=Status.DRAFT, forms=(heading,))
     return list(found.values())
+
+
+def _heading(corpus: Corpus, section: Section) -> str:
+    return section.heading.of(corpus.by_id[section.source].document.text) if section.heading else ""

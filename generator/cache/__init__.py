@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.annotate import annotate, link_again
 from generator.cache.entry import Entry, load, save
 from generator.cache.known import digest, narrowed, watched
 from generator.cache.version import fingerprint
@@ -41,6 +40,8 @@ def _recall(folder: Path, code: str, document: Document, known: KnownNames) -> A
     entry = load(folder, code, document)
     if entry and entry.registry == digest(own, entry.words):
         return entry.annotated
+    from generator.annotate import annotate, link_again  # noqa: PLC0415  0.1 s that only a source to be read has to pay
+
     observed, words = watched(own)
     annotated = link_again(entry.annotated, observed) if entry else annotate(document, observed)
     save(Entry(annotated, frozenset(words()), digest(own, words())), folder, code)

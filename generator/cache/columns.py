@@ -17,11 +17,11 @@ from operator import attrgetter, lt
 from typing import TYPE_CHECKING, Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from generator.assemble import contribution, unresolved
-from generator.model import annotation, document, dossier, ids, ledger, span
+from generator.model import annotation, document, dossier, ids, ledger, postings, span
 from generator.model.document import Document
 from generator.model.span import Span
 
-_MODULES = (annotation, contribution, document, dossier, ids, ledger, span, unresolved)
+_MODULES = (annotation, contribution, document, dossier, ids, ledger, postings, span, unresolved)
 _NAMES = {name: value for module in _MODULES for name, value in vars(module).items()}
 _ATOMS = (str, int, bool)
 

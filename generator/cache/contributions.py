@@ -1,7 +1,8 @@
 """What each source contributes, kept in `.cache/contributions/`: it counts while its questions get the same answers.
 
 Contributions are what a dossier is put together from. The words of a source with their tags, by far the largest part of
-what is found in it, are not even read from the disk where its contribution counts.
+what is found in it, are not even read from the disk where its contribution counts; of the contribution itself only what
+is put together with other sources is.
 """
 
 from __future__ import annotations
@@ -10,37 +11,39 @@ import json
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from generator.assemble.contribution import Contribution, contribute
+from generator.assemble.contribution import Contribution, Findings, contribute
 from generator.assemble.names import gather_names, new_names
-from generator.cache.columns import DamagedError, decode, encode
 from generator.cache.known import bare
+from generator.cache.parts import KeptPart, KeptSource, columns, decoded, dumped, written
 from generator.cache.sealed import hashed, seal, unseal
 from generator.cache.version import fingerprint
 from generator.cache.watch import Asked, answer, read_question, watched
+from generator.check.integrity import unfounded
 from generator.german.names.known import known_names
-from generator.model.ids import Kind
+from generator.model.annotation import AnnotatedDocument
+from generator.model.ids import Edtf, Kind
+from generator.model.lists import INDEXES
 from generator.model.registry import NOWHERE, Registry, RegistryEntity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.assemble.names import DraftKey, Names
-    from generator.cache.watch import Question
     from generator.german.names.known import KnownNames
-    from generator.model.annotation import AnnotatedDocument
     from generator.model.document import Document
     from generator.model.ids import SourceId
+    from generator.model.postings import Part
 
     Annotate = Callable[[Document, KnownNames], AnnotatedDocument]
     Progress = Callable[[int, int], None]
-    Reply = Callable[[Question], str]
+    Reply = Callable[[str], str]
 
-_DIGITS = 16
-"""Of the hash of a noun, in hex."""
-_CODE = ("annotate", "assemble", "cache", "german", "model")
+_LINES = 2 + sum(1 + len(indexes) for indexes in INDEXES.values())
+"""How many lines stand below the head: the layout, the findings, and for each list its nouns and its postings."""
+_CODE = ("annotate", "assemble", "cache", "check", "german", "model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +52,22 @@ class Kept:
 
     contribution: Contribution
     digest: str
-    nouns: str
-
-    def known(self) -> Iterator[tuple[int, str]]:
-        """The hash of each noun that it is made of, by the identity of the noun."""
-        hashes = (self.nouns[at : at + _DIGITS] for at in range(0, len(self.nouns), _DIGITS))
-        return zip(map(id, _nouns(self.contribution)), hashes, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What is kept of a source: the new names in it, what was asked of all names, the answers, the contribution.
+    """What is kept of a source: the new names in it, what was asked of all names (JSON), the answers, the contribution.
 
-    `nouns` are the hashes of all that it is made of, one behind the other.
+    `parts` are the name, the size, and the hash of the nouns of each part; `lines` hold the contribution itself.
     """
 
     new: tuple[DraftKey, ...]
-    asked: tuple[Question, ...]
+    asked: tuple[str, ...]
     answers: str
-    nouns: str
-    columns: bytes
+    title: str
+    wordings: tuple[tuple[Edtf, str], ...]
+    parts: Mapping[str, tuple[int, str]]
+    lines: Sequence[bytes]
 
 
 def contributions(
@@ -115,51 +114,77 @@ def _keys(visible: Registry, documents: Sequence[Document]) -> dict[SourceId, st
 
 
 def _load(folder: Path, key: str, document: Document) -> _Entry | None:
-    head, _, columns = (unseal(folder / f"{document.id}.json", key) or b"").partition(b"\n")
+    head, *lines = (unseal(folder / f"{document.id}.json", key) or b"").split(b"\n")
     try:
-        new, asked, answers, nouns = json.loads(head)
-        drafts = tuple((Kind(kind), str(name)) for kind, name in new)
-        return _Entry(drafts, tuple(map(read_question, asked)), str(answers), str(nouns), columns)
-    except (ValueError, TypeError, RecursionError):
+        new, asked, answers, title, wordings, parts = json.loads(head)
+        if parts.keys() != INDEXES.keys() or len(lines) != _LINES:
+            return None
+        return _Entry(
+            tuple((Kind(kind), str(name)) for kind, name in new),
+            tuple(map(str, asked)),
+            str(answers),
+            str(title),
+            tuple((Edtf(str(edtf)), str(words)) for edtf, words in wordings),
+            {name: (int(size), str(digest)) for name, (size, digest) in parts.items()},
+            lines,
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
 
 
 def _recalled(entry: _Entry | None, key: str, document: Document, reply: Reply) -> Kept | None:
     if entry is None or entry.answers != _answers(reply, entry.asked):
         return None
-    try:
-        (contribution,) = decode(Contribution, json.loads(entry.columns), 1, document)
-    except (ValueError, TypeError, RecursionError, DamagedError):
-        return None
-    return Kept(contribution, _digest(key, entry.answers), entry.nouns)
+    return Kept(_contribution(entry, document), _digest(key, entry.answers))
+
+
+def _contribution(entry: _Entry, document: Document) -> Contribution:
+    """What `entry` holds; but for what is put together with other sources, it is read when somebody asks for it."""
+    layout, found, *lines = entry.lines
+    (findings,) = decoded(Findings, found, 1, document)
+    parts: dict[str, KeptPart[Any]] = {}
+    for name, (size, digest) in entry.parts.items():
+        own, lines = lines[: 1 + len(INDEXES[name])], lines[1 + len(INDEXES[name]) :]
+        parts[name] = KeptPart(document, name, size, digest, own)
+    source = cast("AnnotatedDocument", KeptSource(document, entry.title, entry.wordings, layout))
+    return Contribution(source, findings, **parts)
 
 
 def _made(annotated: AnnotatedDocument, names: Names, reply: Reply, file: Path, key: str) -> Kept:
-    asked: Asked = {}
-    contribution = contribute(annotated, watched(names, asked))
+    """Contribute, and keep that; what breaks a promise is not kept, for nothing that is kept is checked again."""
+    questions: Asked = {}
+    document, found = annotated.document, contribute(annotated, watched(names, questions))
+    asked = tuple(map(dumped, questions))
     answers = _answers(reply, asked)
-    nouns = "".join(hashed(repr(noun))[:_DIGITS] for noun in _nouns(contribution))
-    head = json.dumps([new_names(annotated), tuple(asked), answers, nouns], ensure_ascii=False)
-    columns = json.dumps(encode(Contribution, [contribution]), ensure_ascii=False, separators=(",", ":"))
-    seal(file, key, f"{head}\n{columns}".encode("utf-8", "surrogatepass"))
-    return Kept(contribution, _digest(key, answers), nouns)
+    entry, body = _written(annotated, found, asked, answers)
+    if any(unfounded(annotated, found.quotations.nouns, found.statements.nouns)):
+        return Kept(found, _digest(key, answers))
+    seal(file, key, body)
+    return Kept(_contribution(entry, document), _digest(key, answers))
 
 
-def _nouns(found: Contribution) -> Iterator[object]:
-    """What a contribution is made of and pages show one by one."""
-    yield from chain(found.mentions, found.quotations, found.statements, found.events, found.sections)
-    yield from (doubt.item for doubt in found.doubts)
-    ledgers = found.ledgers
-    yield from chain(ledgers.metonyms, ledgers.surnames, ledgers.figures, ledgers.silences)
+def _written(
+    annotated: AnnotatedDocument, found: Contribution, asked: tuple[str, ...], answers: str
+) -> tuple[_Entry, bytes]:
+    """The entry of a source, and the same in bytes."""
+    parts: dict[str, Part[Any]] = {name: getattr(found, name) for name in INDEXES}
+    sizes = {name: (len(part), part.digest) for name, part in parts.items()}
+    whole = (columns(AnnotatedDocument, [found.source]), columns(Findings, [found.findings]))
+    listed = chain.from_iterable(written(name, part) for name, part in parts.items())
+    lines = [line.encode("utf-8", "surrogatepass") for line in (*whole, *listed)]
+    source = found.source
+    entry = _Entry(new_names(annotated), asked, answers, source.title, source.wordings, sizes, lines)
+    head = [entry.new, asked, answers, entry.title, entry.wordings, sizes]
+    return entry, b"\n".join((dumped(head).encode("utf-8", "surrogatepass"), *lines))
 
 
-def _answers(reply: Reply, asked: Iterable[Question]) -> str:
+def _answers(reply: Reply, asked: Iterable[str]) -> str:
     """A hash of all answers; they decide what was asked, for each question follows from the answers to those before."""
     return hashed(*map(reply, asked))
 
 
-def _shown(names: Names, question: Question) -> str:
-    return repr(answer(names, question))
+def _shown(names: Names, question: str) -> str:
+    return repr(answer(names, read_question(json.loads(question))))
 
 
 def _digest(key: str, answers: str) -> str:

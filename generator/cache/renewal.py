@@ -6,7 +6,6 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.assemble import join
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from generator.cache.answers import Hashes
     from generator.cache.contributions import Kept
     from generator.model.document import Document
     from generator.model.dossier import Dossier
@@ -47,11 +45,6 @@ class Gathered:
         """The hash of what each source contributes."""
         return {kept.contribution.source.document.id: kept.digest for kept in self.contributions}
 
-    @property
-    def nouns(self) -> Hashes:
-        """The hashes of all nouns that sources contribute; they count while these are kept here."""
-        return dict(chain.from_iterable(kept.known() for kept in self.contributions))
-
 
 def gather(
     cache: Path, settings: Settings, registry: Registry, documents: Sequence[Document], progress: Progress
@@ -66,7 +59,7 @@ def gather(
 def renew(cache: Path, found: Gathered, on_disk: Mapping[str, str]) -> Pages:
     """The files of docs/; of pages that nothing changed and that are whole `on_disk` (by path) only the hashes."""
     context, version = build_context(found.dossier), code()
-    answers = Answers(context, found.digests, found.nouns)
+    answers = Answers(context, found.digests)
     made = remembered(cache / "pages.json", version, tasks(context), answers, on_disk)
     files = data_files(found.dossier, remembering_parts(cache / "data", version, found.digests))
     return Pages((*made.made, *files), made.standing)

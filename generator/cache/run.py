@@ -5,12 +5,13 @@ The one thing quicker than doing only what changed is to see that nothing has.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.cache.sealed import hashed
 from generator.cache.version import fingerprint
 
 if TYPE_CHECKING:
@@ -33,15 +34,19 @@ class Run:
     counts: Mapping[str, int]
 
 
+@cache
 def code() -> str:
-    """A hash of the whole program and its libraries."""
+    """A hash of the whole program and its libraries, as they were when this process first asked."""
     return fingerprint(folders=["."], libraries=_LIBRARIES)
 
 
 def inputs_of(settings: Settings, registry: Registry, documents: Sequence[Document]) -> str:
-    """A hash of everything that decides what stands in docs/: what was read, the program and its libraries."""
-    read = repr((settings, registry, documents)).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(code().encode() + read).hexdigest()
+    """A hash of everything that decides what stands in docs/: what was read, the program and its libraries.
+
+    For the text of a source stands the hash of its file, from which the same program reads the same text.
+    """
+    files = [(document.path, document.sha256, document.meta) for document in documents]
+    return hashed(code(), repr((settings, registry, files)))
 
 
 def recall(file: Path) -> Run | None:

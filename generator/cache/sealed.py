@@ -12,11 +12,19 @@ if TYPE_CHECKING:
 
 def unseal(file: Path, key: str) -> bytes | None:
     """What `file` holds; None if there is no such file, if it was sealed with another key, or if it is damaged."""
+    body = opened(file, key)
+    return None if body is None else bytes(body)
+
+
+def opened(file: Path, key: str) -> memoryview | None:
+    """As `unseal`, without a copy of what may be large."""
     try:
-        head, _, body = file.read_bytes().partition(b"\n")
+        with file.open("rb", buffering=0) as content:
+            whole = memoryview(content.readall())
     except OSError:
         return None
-    return body if head == _head(key, body) else None
+    end = len(_head(key, b""))
+    return whole[end:] if whole[:end] == _head(key, whole[end:]) else None
 
 
 def seal(file: Path, key: str, body: bytes) -> None:
@@ -24,7 +32,8 @@ def seal(file: Path, key: str, body: bytes) -> None:
     unfinished = file.with_suffix(".part")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(_head(key, body) + b"\n" + body)
+        with unfinished.open("wb") as content:
+            content.writelines((_head(key, body), body))
         unfinished.replace(file)
 
 
@@ -33,5 +42,5 @@ def hashed(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _head(key: str, body: bytes) -> bytes:
-    return f"{key} {hashlib.sha256(body).hexdigest()}".encode()
+def _head(key: str, body: bytes | memoryview) -> bytes:
+    return f"{key} {hashlib.sha256(body).hexdigest()}\n".encode()

@@ -1,34 +1,69 @@
-"""`.cache/pages.json`: what each task of rendering asked of the dossier, and what was made of the answers."""
+"""`.cache/pages.json`: what each task of rendering asked of the dossier, and what was made of the answers.
+
+Every line is JSON. The first one holds the questions; each of the next tells when one task has to be looked at. Behind
+an empty line stands the work of each task: what it and each of its pieces asked, and the Markdown of the pieces.
+This is read where it is needed, and otherwise kept as the bytes that it is.
+"""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.cache.sealed import seal, unseal
 from generator.cache.watch import read_question
 from generator.render.markdown import Markdown, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.cache.watch import Question
 
+_GAP = b"\n\n"
+"""The empty line, behind what is always read."""
 
-_IN_USE = 0.9
-"""The share of questions that have to be asked by somebody."""
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Questions about a source, without the steps to the source (as JSON), and a hash of all answers."""
+
+    steps: str
+    answers: str
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """The steps."""
+        return map(read_question, json.loads(self.steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What was asked: numbers of questions; and of sources of which only parts were asked for, written down as JSON."""
+
+    numbers: Sequence[int]
+    sources: Sequence[int]
+    written: bytes
+
+    @property
+    def parts(self) -> dict[int, Part]:
+        """The parts by their source, which is the number of the question for all of it."""
+        return {source: Part(*told) for source, told in zip(self.sources, json.loads(self.written), strict=True)}
+
+
+def needs(numbers: Sequence[int], parts: Mapping[int, Part]) -> Needs:
+    """What was asked, as it can be kept."""
+    return Needs(numbers, tuple(parts), _json([(part.steps, part.answers) for part in parts.values()]))
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a page: what it asked (numbers of questions), and itself, written down as JSON until it is needed."""
+    """A part of a page: what it asked, and itself, written down as JSON until it is needed."""
 
-    asked: tuple[int, ...]
-    written: str
+    needs: Needs
+    written: bytes
 
     @property
     def markdown(self) -> Markdown:
@@ -37,85 +72,106 @@ class Piece:
         return Markdown(source, tuple(Reference(*parts) for parts in references))
 
 
-def piece(asked: tuple[int, ...], markdown: Markdown) -> Piece:
+def piece(needs: Needs, markdown: Markdown) -> Piece:
     """A part of a page that can be kept."""
-    references = [(r.label, r.target, r.title) for r in markdown.references]
-    return Piece(asked, json.dumps([markdown.source, references], ensure_ascii=False))
+    return Piece(needs, _json([markdown.source, [(r.label, r.target, r.title) for r in markdown.references]]))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a task asked about parts of sources beside its pieces (its trace tells the rest), and these by name."""
+
+    needs: Needs
+    pieces: Mapping[str, Piece]
+
+    def all_needs(self) -> Iterator[Needs]:
+        """Of the task, and of each piece."""
+        yield self.needs
+        yield from (piece.needs for piece in self.pieces.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What a task asked beside its pieces, and the hashes of the pages it made by their paths."""
+    """What a task and its pieces `asked` (numbers of questions), and hashes of the pages it made by their paths.
 
-    asked: tuple[int, ...]
+    `partly` are the sources of which parts were asked for. `head` is all this as it stands in the file, `written` the
+    work.
+    """
+
+    asked: Collection[int]
+    partly: Collection[int]
     pages: Mapping[str, str]
-    pieces: Mapping[str, Piece]
+    head: bytes
+    written: bytes | memoryview
 
-    def depends_on(self, questions: AbstractSet[int]) -> bool:
-        """Whether the task or a piece of it asked one of `questions`."""
-        return not all(map(questions.isdisjoint, self.all_asked()))
+    def work(self) -> Work:
+        """The work itself."""
+        first, written, *lines = bytes(self.written).split(b"\n")
+        sources, pieces = json.loads(first)
+        told = zip(pieces, lines[::2], lines[1::2], strict=True)
+        return Work(
+            Needs((), sources, written),
+            {name: Piece(Needs(numbers, parts, asked), text) for (name, numbers, parts), asked, text in told},
+        )
 
-    def all_asked(self) -> Iterator[tuple[int, ...]]:
-        """What the task asked, and what each piece did."""
-        yield self.asked
-        yield from (piece.asked for piece in self.pieces.values())
+
+Name = tuple[str, str]
+"""The kind and the key of a task."""
+
+
+def trace(name: Name, needs: Needs, pieces: Mapping[str, Piece], pages: Mapping[str, str]) -> Trace:
+    """What can be kept of a task; `needs` is what it asked beside its pieces."""
+    asked = sorted({*needs.numbers}.union(*(piece.needs.numbers for piece in pieces.values())))
+    partly = sorted({*needs.sources}.union(*(piece.needs.sources for piece in pieces.values())))
+    first = (needs.sources, [(part, piece.needs.numbers, piece.needs.sources) for part, piece in pieces.items()])
+    lines = chain.from_iterable((piece.needs.written, piece.written) for piece in pieces.values())
+    written = b"\n".join((_json(first), needs.written, *lines))
+    return Trace(asked, partly, pages, _json((*name, asked, partly, pages, len(written))), written)
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """All questions of a run with the answers they got, every task by its kind and key, and a hash of each source."""
+    """The numbers of the questions of a run, the answers by these numbers, and what is kept of every task."""
 
-    questions: tuple[Question, ...]
-    answers: tuple[str, ...]
-    traces: Mapping[tuple[str, str], Trace]
-    sources: Mapping[str, str]
+    numbers: Mapping[Question, int]
+    answers: Mapping[int, str]
+    traces: Mapping[Name, Trace]
 
 
 def load(file: Path, key: str) -> Memory:
     """What `file` holds; an empty memory where it is missing, damaged or sealed with another key."""
     try:
-        questions, answers, traces, sources = json.loads(unseal(file, key) or b"")
-        return Memory(
-            tuple(map(read_question, questions)),
-            tuple(answers),
-            {(kind, name): _trace(*parts) for kind, name, *parts in traces},
-            dict(sources),
-        )
+        return _read(unseal(file, key) or b"")
     except (ValueError, TypeError, RecursionError):
-        return Memory((), (), {}, {})
+        return Memory({}, {}, {})
 
 
 def save(file: Path, key: str, memory: Memory) -> None:
-    """Keep `memory`; questions that nobody asks any more are left out when there are many."""
-    kept = _in_use(memory)
-    traces = [[*name, trace.asked, trace.pages, _pieces(trace)] for name, trace in kept.traces.items()]
-    told = [kept.questions, kept.answers, traces, kept.sources]
-    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    seal(file, key, body.encode("utf-8", "surrogatepass"))
+    """Keep `memory`, except for questions that nobody asks any more."""
+    traces = memory.traces.values()
+    used = set().union(*(t.asked for t in traces), *(t.partly for t in traces))
+    numbers = {question: number for question, number in memory.numbers.items() if number in used}
+    first = _json((list(numbers), list(numbers.values()), [memory.answers[number] for number in numbers.values()]))
+    seal(file, key, b"\n".join((first, *(t.head for t in traces), b"", *(t.written for t in traces))))
 
 
-def _in_use(memory: Memory) -> Memory:
-    asked = chain.from_iterable(trace.all_asked() for trace in memory.traces.values())
-    used = sorted({*chain.from_iterable(asked)})
-    if len(used) > _IN_USE * len(memory.questions):
-        return memory
-    places = {number: place for place, number in enumerate(used)}
+def _read(body: bytes) -> Memory:
+    end = body.index(_GAP)
+    first, *heads = body[:end].split(b"\n")
+    questions, numbers, answers = json.loads(first)
     return Memory(
-        tuple(memory.questions[number] for number in used),
-        tuple(memory.answers[number] for number in used),
-        {name: _renumbered(trace, places) for name, trace in memory.traces.items()},
-        memory.sources,
+        dict(zip(map(read_question, questions), numbers, strict=True)),
+        dict(zip(numbers, answers, strict=True)),
+        dict(_traces(heads, memoryview(body)[end + len(_GAP) :])),
     )
 
 
-def _renumbered(trace: Trace, places: Mapping[int, int]) -> Trace:
-    pieces = {name: Piece(tuple(places[n] for n in p.asked), p.written) for name, p in trace.pieces.items()}
-    return Trace(tuple(places[n] for n in trace.asked), trace.pages, pieces)
+def _traces(heads: Sequence[bytes], works: memoryview) -> Iterator[tuple[Name, Trace]]:
+    told, start = json.loads(b"[%b]" % b",".join(heads)), 0
+    for head, (kind, key, asked, partly, pages, length) in zip(heads, told, strict=True):
+        yield (kind, key), Trace(asked, partly, pages, head, works[start : start + length])
+        start += length + 1
 
 
-def _pieces(trace: Trace) -> list[Any]:
-    return [(name, piece.asked, piece.written) for name, piece in trace.pieces.items()]
-
-
-def _trace(asked: list[int], pages: dict[str, str], pieces: list[Any]) -> Trace:
-    return Trace(tuple(asked), pages, {name: Piece(tuple(numbers), written) for name, numbers, written in pieces})
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -5,7 +5,7 @@ A noun is watched field by field and a mapping key by key. Who holds only a watc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from inspect import getattr_static
@@ -152,6 +152,8 @@ def answer(noun: object, question: Question) -> Any:  # noqa: ANN401  as above
     return value
 
 
-def read_question(steps: Iterable[Any]) -> Question:
-    """A question that was kept as JSON, which has lists where questions have tuples."""
+def read_question(steps: Sequence[Any]) -> Question:
+    """A question that was kept as JSON, which has lists where questions have tuples; few have any."""
+    if list not in map(type, steps):
+        return tuple(steps)
     return tuple(tuple(step) if isinstance(step, list) else step for step in steps)

@@ -6,44 +6,70 @@ checks do not trust that.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.model.ids import Certainty, Origin
+from generator.model.ids import Certainty, EntityId, Origin
 from generator.model.issue import Issue, Severity
+from generator.model.listed import Listed
+from generator.model.lists import ABOUT, ENTITY, HOLDER, ID, OUTLET, PARTY, lists_of
 from generator.model.position import line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from generator.model.annotation import AnnotatedDocument
-    from generator.model.dossier import Dossier, Evidence, Speaker, Statement
-    from generator.model.ids import EntityId, SourceId
+    from generator.model.dossier import Dossier, EntityQuotation, Evidence, Statement
+    from generator.model.ids import SourceId
+    from generator.model.listed import Inverted
     from generator.model.span import Span
 
     _Sources = Mapping[SourceId, AnnotatedDocument]
 
+T = TypeVar("T")
 REGISTRY_PATH = "seeds/registry/"
 _HINT = "a fault of the program: report it with this line"
 
 
 def broken_promises(dossier: Dossier) -> Iterator[Issue]:
-    """Every breach: words that do not stand in their source, values without evidence, ends that lead nowhere."""
+    """Every breach: words that do not stand in their source, values without evidence, ends that lead nowhere.
+
+    Parts of lists that were found to keep their promises when they were kept are not looked at again.
+    """
     sources = {source.document.id: source for source in dossier.sources}
-    yield from _wordings(dossier, sources)
+    yield from _wordings(_unproven(dossier.quotations), _unproven(dossier.statements), sources)
     yield from _facts(dossier, sources)
-    yield from _statuses(dossier, sources)
     yield from _ends(dossier)
     yield from _disputes(dossier)
 
 
-def _wordings(dossier: Dossier, sources: _Sources) -> Iterator[Issue]:
-    """Quotations and statements are verbatim pieces of their source."""
-    for quotation in dossier.quotations:
+def unfounded(
+    source: AnnotatedDocument, quotations: Iterable[EntityQuotation], statements: Iterable[Statement]
+) -> Iterator[Issue]:
+    """The promises that the words of one source break by themselves."""
+    yield from _wordings(quotations, statements, {source.document.id: source})
+
+
+def _unproven(nouns: Sequence[T]) -> Iterable[T]:
+    if not isinstance(nouns, Listed):
+        return nouns
+    return chain.from_iterable(part for part in nouns.parts if not part.proven)
+
+
+def _wordings(
+    quotations: Iterable[EntityQuotation], statements: Iterable[Statement], sources: _Sources
+) -> Iterator[Issue]:
+    """Quotations and statements are verbatim pieces of their source, and their status has words that decided it."""
+    for quotation in quotations:
         if not _stands_in(sources, quotation.source, quotation.span):
             yield _issue("INT001", f"quotation {quotation.id} does not stand in {quotation.source}")
-    for statement in dossier.statements:
+    for statement in statements:
         if not _stands_in(sources, statement.source, statement.span):
             yield _issue("INT001", f"statement {statement.id} does not stand in {statement.source}")
+        elif not _is_founded(statement):
+            path, text = sources[statement.source].document.path, sources[statement.source].document.text
+            message = f"statement {statement.id} is {statement.certainty}, but no word says so"
+            yield Issue(path, line_of(text, statement.span.start), "INT003", message, Severity.ERROR, _HINT)
 
 
 def _stands_in(sources: _Sources, source: SourceId, span: Span) -> bool:
@@ -72,16 +98,8 @@ def _rests(sources: _Sources, evidence: Iterable[Evidence]) -> bool:
     return bool(found) and all(found)
 
 
-def _statuses(dossier: Dossier, sources: _Sources) -> Iterator[Issue]:
-    """A status that is not the article's own indicative has words that decided it, or is somebody's quoted words."""
-    for statement in dossier.statements:
-        if not _is_founded(statement):
-            path, text = sources[statement.source].document.path, sources[statement.source].document.text
-            message = f"statement {statement.id} is {statement.certainty}, but no word says so"
-            yield Issue(path, line_of(text, statement.span.start), "INT003", message, Severity.ERROR, _HINT)
-
-
 def _is_founded(statement: Statement) -> bool:
+    """Whether a status is the article's own indicative, or has words that decided it, or is that of quoted words."""
     quoted = statement.certainty is Certainty.REPORTED and statement.type is not None
     return statement.certainty is Certainty.ASSERTED or bool(statement.triggers) or quoted
 
@@ -95,30 +113,32 @@ def _ends(dossier: Dossier) -> Iterator[Issue]:
 
 
 def _named(dossier: Dossier, known: Container[EntityId]) -> Iterator[tuple[str, Iterable[EntityId | None]]]:
-    """What names whom; of the mentions, which are by far the most, only those of nobody `known`."""
+    """What names whom; of the long lists, only what names nobody `known`."""
     for relation in dossier.relations:
         ends = (relation.subject, relation.object, relation.item, *relation.holders)
         yield f"relation {relation.id} ({relation.type})", ends
     for event in dossier.events:
         yield f"event {event.id}", (*event.participants, event.location)
-    for statement in dossier.statements:
-        yield f"statement {statement.id}", (*_linked(*statement.holders, statement.outlet), *statement.about)
-    for quotation in dossier.quotations:
-        yield f"quotation {quotation.id}", _linked(*quotation.speakers, quotation.outlet)
-    for mention in dossier.mentions:
-        if mention.entity not in known:
-            yield f"a mention in {mention.source}", (mention.entity,)
     for dispute in dossier.disputes:
         yield f"dispute {dispute.id}", [holder for side in dispute.sides for holder in side.holders]
+    lists = lists_of(dossier)
+    for index in (HOLDER, OUTLET, ABOUT):
+        for key, said in _strangers(lists.statements.by(index), known):
+            yield f"statement {said.id}", (key,)
+    for key, quotation in _strangers(lists.quotations.by(PARTY), known):
+        yield f"quotation {quotation.id}", (key,)
+    for key, mention in _strangers(lists.mentions.by(ENTITY), known):
+        yield f"a mention in {mention.source}", (key,)
 
 
-def _linked(*speakers: Speaker | None) -> list[EntityId | None]:
-    return [speaker.entity for speaker in speakers if speaker]
+def _strangers(found: Inverted[T], known: Container[EntityId]) -> Iterator[tuple[EntityId, T]]:
+    """Who is named and not `known`, with everything that names them."""
+    return ((EntityId(key), noun) for key, nouns in found.items() if key not in known for noun in nouns)
 
 
 def _disputes(dossier: Dossier) -> Iterator[Issue]:
     """A dispute has at least two sides, and each side has statements of the dossier."""
-    statements = {statement.id for statement in dossier.statements}
+    statements = lists_of(dossier).statements.by(ID).keys()
     for dispute in dossier.disputes:
         if len(dispute.sides) < 2:  # noqa: PLR2004  a dispute of one is none
             yield _issue("INT005", f"dispute {dispute.id} has only one side")

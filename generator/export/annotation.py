@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.export.json import SCHEMA_VERSION, dump, span
-from generator.export.offsets import in_file
+from generator.export.offsets import composed, in_file
 
 if TYPE_CHECKING:
     from generator.model.annotation import AnnotatedDocument, Claim, Mention, Party, Quotation
@@ -30,7 +30,7 @@ def annotation_json(annotated: AnnotatedDocument) -> str:
         "dates": [{**span(date.span), "edtf": date.edtf} for date in annotated.dates],
         "statements": [_claim(claim) for claim in annotated.claims],
     }
-    return dump(in_file(found, [document], document.id))
+    return dump(in_file(found, composed([document]), document.id))
 
 
 def _mention(mention: Mention) -> Json:

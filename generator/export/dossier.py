@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.export.json import SCHEMA_VERSION, dump_records, lines, span
 from generator.export.offsets import in_file
+from generator.export.pieces import collected
+from generator.export.view import view as look_up
 from generator.model.address import entity_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-    from generator.export.text import Bytes
+    from generator.export.pieces import Parts, Pieces
+    from generator.export.view import View
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import (
         Dispute,
@@ -35,37 +37,25 @@ Json = dict[str, Any]
 
 def dossier_json(dossier: Dossier) -> str:
     """The dossier as the JSON of dossier.schema.json, ending in a line feed."""
-    return written(dossier, {}).decode("utf-8", "surrogatepass")
+    return written(dossier, collected([parts(look_up(dossier))])).decode("utf-8", "surrogatepass")
 
 
-def written(dossier: Dossier, parts: Mapping[str, Sequence[Bytes]]) -> bytes:
-    """As `dossier_json`; the lists in `parts` have been written already, source by source."""
-    rest = replace(dossier, sources=(), mentions=(), quotations=(), statements=()) if parts else dossier
-    found = records(rest, dossier.sources)
+def written(dossier: Dossier, pieces: Pieces) -> bytes:
+    """As `dossier_json`, put together from pieces."""
     head = {"schema_version": SCHEMA_VERSION, "title": dossier.settings.title, "language": dossier.settings.language}
-    return dump_records(head, {name: parts.get(name) or [lines(listed)] for name, listed in found.items()})
+    return dump_records(head, {name: pieces.get(f"dossier.json {name}", ()) for name in _LISTS})
 
 
-def records(dossier: Dossier, sources: Iterable[AnnotatedDocument]) -> dict[str, list[Json]]:
-    """Every list of the dossier; `sources` are those that its evidence may come from."""
-    found = {
-        "sources": [_source(source) for source in dossier.sources],
-        "entities": [_entity(entity) for entity in dossier.entities],
-        "mentions": [_mention(mention) for mention in dossier.mentions],
-        "quotations": [_quotation(quotation) for quotation in dossier.quotations],
-        "dates": [
-            {"source": source.document.id, **span(date.span), "edtf": date.edtf}
-            for source in dossier.sources
-            for date in source.dates
-        ],
-        "statements": [_statement(statement) for statement in dossier.statements],
-        "events": [_event(event) for event in dossier.events],
-        "relations": [_relation(relation) for relation in dossier.relations],
-        "disputes": [_dispute(dispute) for dispute in dossier.disputes],
-        "unresolved": [_unresolved(item) for item in dossier.unresolved],
-    }
-    documents = [source.document for source in sources]
-    return {name: in_file(listed, documents) for name, listed in found.items()}
+def parts(view: View) -> Parts:
+    """What the nouns of `view` add to each list."""
+    found = {name: in_file(list(listed(view.dossier)), view.composed) for name, listed in _LISTS.items()}
+    return {f"dossier.json {name}": lines(records) for name, records in found.items()}
+
+
+def _dates(dossier: Dossier) -> Iterator[Json]:
+    for source in dossier.sources:
+        here = source.document.id
+        yield from ({"source": here, **span(date.span), "edtf": date.edtf} for date in source.dates)
 
 
 def _source(source: AnnotatedDocument) -> Json:
@@ -210,3 +200,18 @@ def _unresolved(item: Unresolved) -> Json:
 
 def _ref(evidence: Evidence) -> Json:
     return {"source": evidence.source, **span(evidence.span)}
+
+
+_LISTS: dict[str, Callable[[Dossier], Iterable[Json]]] = {
+    "sources": lambda dossier: map(_source, dossier.sources),
+    "entities": lambda dossier: map(_entity, dossier.entities),
+    "mentions": lambda dossier: map(_mention, dossier.mentions),
+    "quotations": lambda dossier: map(_quotation, dossier.quotations),
+    "dates": _dates,
+    "statements": lambda dossier: map(_statement, dossier.statements),
+    "events": lambda dossier: map(_event, dossier.events),
+    "relations": lambda dossier: map(_relation, dossier.relations),
+    "disputes": lambda dossier: map(_dispute, dossier.disputes),
+    "unresolved": lambda dossier: map(_unresolved, dossier.unresolved),
+}
+"""Every list of the file, in its order."""

@@ -6,33 +6,34 @@ source is as new as the last day that its date of publication covers, and one wi
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
-from operator import attrgetter
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from generator.export.catalogue import place
 from generator.export.dates import last_day
 from generator.export.news import news
-from generator.export.text import plain, web_address
+from generator.export.pieces import collected
+from generator.export.text import plain, utf8, web_address
+from generator.export.view import units
 from generator.export.view import view as look_up
 from generator.model.address import SOURCES, source_page
 from generator.model.journal import NEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Sequence
 
     from generator.export.news import News
+    from generator.export.pieces import Pieces
+    from generator.export.text import Bytes
     from generator.export.view import View
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import Dossier
-    from generator.model.ids import SourceId
     from generator.model.settings import Language
 
-    Counts = Mapping[SourceId, int]
-
+_FILE = "feed.xml"
 _HEAD = "<?xml version='1.0' encoding='UTF-8'?>\n"
+_END = "</feed>\n"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _UNDATED = date(1970, 1, 1)
 _COUNTED: dict[Language, tuple[str, str, str]] = {
@@ -43,42 +44,60 @@ _COUNTED: dict[Language, tuple[str, str, str]] = {
 
 def feed(dossier: Dossier) -> str:
     """The feed, ending in a line feed."""
-    return written(look_up(dossier))
+    view = look_up(dossier)
+    return written(view, collected({_FILE: entry(one)} for one in units(view))).decode()
 
 
-def written(view: View) -> str:
-    """As `feed`, where everything has been looked up."""
-    dossier, settings = view.dossier, view.dossier.settings
+def entry(view: View) -> bytes:
+    """The entry of the one source that `view` is narrowed to; nothing where it holds none."""
+    return b"".join(_written(_entry(view, source)) for source in view.dossier.sources)
+
+
+def written(view: View, pieces: Pieces) -> bytes:
+    """As `feed`; of the sources, which count where there are no records, the entries have been written already."""
+    sources, settings = view.dossier.sources, view.dossier.settings
     records = news(view)
-    days = [each.day for each in records] or [_day(source) for source in dossier.sources]
+    days = [each.day for each in records] or [*map(_day, sources)]
     root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": settings.language})
     _text(root, "id", view.url("index.md"))
     _text(root, "title", settings.title)
     _text(root, "subtitle", settings.description)
     _text(root, "updated", _time(max(days, default=_UNDATED)))
     _text(ET.SubElement(root, "author"), "name", settings.title)
-    _link(root, "self", view.url(place("feed.xml")), "application/atom+xml")
+    _link(root, "self", view.url(place(_FILE)), "application/atom+xml")
     _link(root, "alternate", view.url(NEWS if records else f"{SOURCES}/index.md"), "text/html")
-    for each in records:
-        _record(ET.SubElement(root, "entry"), each)
-    if not records:
-        counts = _counts(dossier)
-        for source in sorted(dossier.sources, key=_day, reverse=True):
-            _entry(ET.SubElement(root, "entry"), view, source, counts)
-    ET.indent(root, " ")
-    return f"{_HEAD}{ET.tostring(root, encoding='unicode')}\n"
+    found = [_written(_record(each)) for each in records] or _newest_first(days, pieces.get(_FILE, ()))
+    head = f"{_HEAD}{_indented(root)}\n".removesuffix(_END)
+    return b"".join((utf8(head), *found, utf8(_END)))
 
 
-def _record(entry: ET.Element, each: News) -> None:
+def _newest_first(days: Sequence[date], written: Sequence[Bytes]) -> list[Bytes]:
+    order = sorted(range(len(days)), key=days.__getitem__, reverse=True)
+    return [written[number] for number in order]
+
+
+def _written(entry: ET.Element) -> bytes:
+    return utf8(f" {_indented(entry, 1)}\n")
+
+
+def _indented(element: ET.Element, level: int = 0) -> str:
+    ET.indent(element, " ", level)
+    return ET.tostring(element, encoding="unicode")
+
+
+def _record(each: News) -> ET.Element:
+    entry = ET.Element("entry")
     _text(entry, "id", each.address)
     _text(entry, "title", each.title)
     _text(entry, "updated", _time(each.day))
     _link(entry, "alternate", each.address, "text/html")
     content = ET.SubElement(entry, "content", {"type": "html"})
     content.text = each.content
+    return entry
 
 
-def _entry(entry: ET.Element, view: View, source: AnnotatedDocument, counts: tuple[Counts, ...]) -> None:
+def _entry(view: View, source: AnnotatedDocument) -> ET.Element:
+    entry = ET.Element("entry")
     document, meta = source.document, source.document.meta
     address = view.url(source_page(document.id))
     _text(entry, "id", address)
@@ -91,15 +110,15 @@ def _entry(entry: ET.Element, view: View, source: AnnotatedDocument, counts: tup
         _link(entry, "via", url)
     for topic in filter(None, map(view.name, meta.topics)):
         ET.SubElement(entry, "category", {"term": topic})
-    words = _COUNTED[view.dossier.settings.language]
-    numbers = [f"{word}: {count[document.id]}" for word, count in zip(words, counts, strict=True)]
-    _text(entry, "summary", " · ".join([*filter(None, [meta.published]), *numbers]))
+    _text(entry, "summary", " · ".join([*filter(None, [meta.published]), *_counts(view.dossier)]))
+    return entry
 
 
-def _counts(dossier: Dossier) -> tuple[Counts, ...]:
-    """How often each source is in the lists that `_COUNTED` names."""
-    lists = (dossier.mentions, dossier.quotations, dossier.statements)
-    return tuple(Counter(map(attrgetter("source"), each)) for each in lists)
+def _counts(dossier: Dossier) -> Iterator[str]:
+    """How much was found in the one source of `dossier`."""
+    found = (dossier.mentions, dossier.quotations, dossier.statements)
+    words = _COUNTED[dossier.settings.language]
+    return (f"{word}: {len(listed)}" for word, listed in zip(words, found, strict=True))
 
 
 def _day(source: AnnotatedDocument) -> date:

@@ -5,42 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.export import dossier as json
-from generator.export import feed, graphml, jsonld
+from generator.export import feed, graphml, jsonld, tables
 from generator.export import followthemoney as ftm
 from generator.export.catalogue import MEDIA_TYPES, place
 from generator.export.citations import bibtex, csl, ris
-from generator.export.citations.reference import references_of
-from generator.export.parts import LISTS, SPLIT, names_in, parts_of
+from generator.export.parts import pieces_of
 from generator.export.schemas import SCHEMAS, schema
-from generator.export.tables import table_metadata
-from generator.export.tables import written as written_tables
 from generator.export.text import utf8
 from generator.export.view import view as look_up
 from generator.model.page import DataFile
 
 if TYPE_CHECKING:
-    from generator.export.parts import PartsOf
+    from generator.export.parts import PiecesOf
     from generator.model.dossier import Dossier
 
 
-def data_files(dossier: Dossier, made: PartsOf = parts_of) -> tuple[DataFile, ...]:
-    """The dossier in every format, in the order of the catalogue; `made` gives the parts of each source."""
+def data_files(dossier: Dossier, made: PiecesOf = pieces_of) -> tuple[DataFile, ...]:
+    """The dossier in every format, in the order of the catalogue; `made` gives the pieces of the files."""
     view = look_up(dossier)
-    found = made(view)
-    references = references_of(view)
-    texts = {name: schema(name) for name in SCHEMAS} | {
-        "dossier.graphml": graphml.written(view),
-        "feed.xml": feed.written(view),
-        "quellen.csl.json": csl.written(references),
-        "quellen.bib": bibtex.written(references),
-        "quellen.ris": ris.written(references),
-        "csv/csv-metadata.json": table_metadata(),
+    pieces = made(view)
+    contents = {name: utf8(schema(name)) for name in SCHEMAS} | {
+        "dossier.json": json.written(dossier, pieces),
+        "dossier.jsonld": jsonld.written(view, pieces),
+        "dossier.graphml": graphml.written(pieces),
+        "ftm.jsonl": ftm.written(pieces),
+        "feed.xml": feed.written(view, pieces),
+        "quellen.csl.json": csl.written(pieces),
+        "quellen.bib": bibtex.written(pieces),
+        "quellen.ris": ris.written(pieces),
+        "csv/csv-metadata.json": utf8(tables.table_metadata()),
     }
-    contents = {file: utf8(text) for file, text in texts.items()} | {
-        "dossier.json": json.written(dossier, {name: [p[f"dossier.json {name}"] for p in found] for name in LISTS}),
-        "dossier.jsonld": jsonld.written(view, [parts["dossier.jsonld"] for parts in found]),
-        "ftm.jsonl": ftm.written(view, [parts["ftm.jsonl"] for parts in found]),
-    }
-    split = {table.file: [parts[name] for name in names_in(table) for parts in found] for table in SPLIT}
-    contents |= {f"csv/{file}": content for file, content in written_tables(view, split).items()}
+    contents |= {f"csv/{file}": content for file, content in tables.written(pieces).items()}
     return tuple(DataFile(place(file), contents[file]) for file in MEDIA_TYPES)

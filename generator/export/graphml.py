@@ -6,23 +6,24 @@ possible delivery is never seen as a delivery.
 
 from __future__ import annotations
 
-from collections import Counter
-from operator import attrgetter
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.export.text import plain
+from generator.export.pieces import collected
+from generator.export.text import plain, utf8
 from generator.export.view import view as look_up
 from generator.model.ids import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
     from generator.model.dossier import Dossier, Entity, Relation
 
 _HEAD = "<?xml version='1.0' encoding='UTF-8'?>\n"
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+_NODES, _EDGES = "dossier.graphml nodes", "dossier.graphml edges"
 
 _NODE = {
     "label": "string",
@@ -48,12 +49,20 @@ Value = str | int | bool | None
 
 def graphml(dossier: Dossier) -> str:
     """The network as GraphML, ending in a line feed."""
-    return written(look_up(dossier))
+    return written(collected([parts(look_up(dossier))])).decode()
 
 
-def written(view: View) -> str:
-    """As `graphml`, where everything has been looked up."""
-    return f'{_HEAD}<graphml xmlns="{_NAMESPACE}">\n{"".join(_keys())}{_graph(view)}</graphml>\n'
+def parts(view: View) -> Parts:
+    """The nodes and the edges of what `view` holds."""
+    return {_NODES: utf8("".join(_nodes(view))), _EDGES: utf8("".join(_edges(view)))}
+
+
+def written(pieces: Pieces) -> bytes:
+    """As `graphml`, put together from pieces."""
+    held = (*pieces.get(_NODES, ()), *pieces.get(_EDGES, ()))
+    head = f'{_HEAD}<graphml xmlns="{_NAMESPACE}">\n{"".join(_keys())} <graph id="dossier" edgedefault="directed"'
+    graph = (b">\n", *held, b" </graph>\n") if held else (b" />\n",)
+    return b"".join((utf8(head), *graph, b"</graphml>\n"))
 
 
 def _keys() -> Iterator[str]:
@@ -62,15 +71,9 @@ def _keys() -> Iterator[str]:
             yield f' <key id="{domain}-{name}" for="{domain}" attr.name="{name}" attr.type="{kind}" />\n'
 
 
-def _graph(view: View) -> str:
-    held = "".join((*_nodes(view), *_edges(view)))
-    return f' <graph id="dossier" edgedefault="directed"{f">{chr(10)}{held} </graph>" if held else " />"}\n'
-
-
 def _nodes(view: View) -> Iterator[str]:
-    mentions = Counter(map(attrgetter("entity"), view.dossier.mentions))
     for entity in view.dossier.entities:
-        data = _data("node", zip(_NODE, _node(view, entity, mentions[entity.id]), strict=True))
+        data = _data("node", zip(_NODE, _node(view, entity), strict=True))
         yield f"  <node id={quoteattr(entity.id)}>\n{data}  </node>\n"
 
 
@@ -81,8 +84,8 @@ def _edges(view: View) -> Iterator[str]:
         yield f"  <edge id={quoteattr(relation.id)} {ends}>\n{data}  </edge>\n"
 
 
-def _node(view: View, entity: Entity, mentions: int) -> tuple[Value, ...]:
-    url = view.entity_url(entity.id)
+def _node(view: View, entity: Entity) -> tuple[Value, ...]:
+    mentions, url = view.mentioned.get(entity.id, 0), view.entity_url(entity.id)
     return entity.name, entity.kind, entity.actor, entity.expert, entity.status, mentions, url
 
 
@@ -95,7 +98,7 @@ def _edge(view: View, relation: Relation) -> tuple[Value, ...]:
         relation.origin,
         relation.item,
         " ".join(relation.holders),
-        " ".join(view.relation_places[relation.id]),
+        " ".join(view.places(relation.evidence)),
     )
 
 

@@ -13,11 +13,10 @@ from generator.model.change import Entry, Matter, Turn
 from generator.model.journal import current_places, record_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from generator.export.view import View
     from generator.model.change import ChangeRecord
-    from generator.model.dossier import Statement
     from generator.model.journal import Places
     from generator.model.settings import Language
 
@@ -78,7 +77,6 @@ class _Now:
     view: View
     words: _Words
     places: Places
-    statements: Mapping[str, Statement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +94,7 @@ def news(view: View) -> tuple[News, ...]:
     dossier = view.dossier
     if not dossier.changes:
         return ()
-    statements = {statement.id: statement for statement in dossier.statements}
-    now = _Now(view, _WORDS[dossier.settings.language], current_places(dossier), statements)
+    now = _Now(view, _WORDS[dossier.settings.language], current_places(dossier))
     return tuple(_news(now, record) for record in dossier.changes)
 
 
@@ -139,7 +136,7 @@ def _linked(now: _Now, entry: Entry) -> str:
 
 
 def _shown(now: _Now, entry: Entry) -> str:
-    statement = now.statements.get(entry.id) if entry.matter is Matter.STATEMENTS else None
+    statement = now.view.statement(entry.id) if entry.matter is Matter.STATEMENTS else None
     if statement is None:
         return plain(entry.title) or plain(entry.id)
     return now.view.words(statement.source, statement.span) or entry.id

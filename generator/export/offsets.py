@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from generator.model.document import Document
 
 
-def in_file(value: Any, documents: Iterable[Document], source: SourceId | None = None) -> Any:  # noqa: ANN401  JSON
-    """`value` with the `start` and `end` of each span as they are in the file.
+def composed(documents: Iterable[Document]) -> dict[SourceId, Document]:
+    """Those of `documents` whose letters were composed, so that offsets in them are not those in the file."""
+    return {document.id: document for document in documents if document.decoded is not None}
+
+
+def in_file(value: Any, moved: Mapping[SourceId, Document], source: SourceId | None = None) -> Any:  # noqa: ANN401  JSON
+    """`value` with the `start` and `end` of each span as they are in the file; `moved` are those that `composed` finds.
 
     A span belongs to the `source` that its object, or the nearest one around it, names, else to `source`.
     """
-    composed = {document.id: document for document in documents if document.decoded is not None}
-    return _moved(value, composed, source) if composed else value
+    return _moved(value, moved, source) if moved else value
 
 
 def _moved(value: Any, composed: Mapping[SourceId, Document], source: SourceId | None) -> Any:  # noqa: ANN401  JSON
@@ -57,7 +61,7 @@ def _pieces(text: str) -> Iterator[str]:
     """The text in stretches that are composed independently of each other."""
     begin = 0
     for end in range(1, len(text)):
-        if not unicodedata.combining(text[end]) and not _joins(text[end - 1], text[end]):
+        if not unicodedata.combining(text[end]) and not _joins(text[max(begin, end - 2) : end], text[end]):
             yield text[begin:end]
             begin = end
     if text:
@@ -65,7 +69,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _joins(before: str, after: str) -> bool:
-    """Whether two letters become one: the parts of a Korean syllable, vowel signs of Indian scripts."""
+    """Whether letters become one with the next: the parts of a Korean syllable, vowel signs of Indian scripts."""
     if after < "\u0300":
         return False
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", after)

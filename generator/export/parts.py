@@ -1,50 +1,50 @@
-"""What one source adds to the files that tell of all: each part is put between those of other sources.
+"""What a part of the dossier adds to every file of `docs/daten/`.
 
-A part is made from a view that holds nothing but the lists of its source, so it does not change when others do.
+A part is a source with its lists, or some of what belongs to no single source. It is made from a view that holds
+nothing else, so it does not change when others do.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.export.dossier import records
-from generator.export.followthemoney import source_entities
-from generator.export.json import lines
-from generator.export.jsonld.works import source_nodes
-from generator.export.tables import TABLES, groups
-from generator.export.view import narrowed
+from generator.export import dossier as json
+from generator.export import feed, graphml, jsonld, tables
+from generator.export import followthemoney as ftm
+from generator.export.citations import bibtex, csl, ris
+from generator.export.citations.reference import references_of
+from generator.export.pieces import collected
+from generator.export.view import anchors, units
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.export.tables.table import Table
-    from generator.export.text import Bytes
+    from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
 
-    Parts = dict[str, Bytes]
-    PartsOf = Callable[[View], list[Parts]]
-
-LISTS = ("sources", "mentions", "quotations", "dates", "statements")
-"""The lists of `dossier.json` that are put together from parts."""
-_SPLIT = frozenset({"sources", "mentions", "quotations", "statements", "dates", "readings", "figures", "silences"})
-SPLIT = tuple(table for table in TABLES if table.name in _SPLIT)
-"""The tables that are: in each of their groups the rows stand in the order of the sources."""
+    PiecesOf = Callable[[View], Pieces]
+ANCHORS = "anchors"
+"""A part of a source that belongs to no file: it spares those who refer to the source finding them again."""
 
 
-def names_in(table: Table) -> list[str]:
-    """What the parts of a table are called, a name for each of its groups."""
-    return [f"{table.file} {number}" for number in range(len(table.groups))]
-
-
-def parts_of(view: View) -> list[Parts]:
-    """The parts of each source by the file, and the list in it, that they belong to."""
-    return [make_parts(narrowed(view, source)) for source in view.sources]
+def pieces_of(view: View) -> Pieces:
+    """The pieces of every file."""
+    return collected(map(make_parts, units(view)))
 
 
 def make_parts(view: View) -> Parts:
-    """The parts of the one source that `view` is narrowed to."""
-    found = records(view.dossier, view.dossier.sources)
-    parts: Parts = {f"dossier.json {name}": lines(found[name]) for name in LISTS}
-    for table in SPLIT:
-        parts |= zip(names_in(table), groups(table, view), strict=True)
-    return parts | {"dossier.jsonld": lines(source_nodes(view)), "ftm.jsonl": source_entities(view)}
+    """What the nouns that `view` is narrowed to add; a list to which they add nothing is left out."""
+    references = references_of(view)
+    found = {
+        **json.parts(view),
+        **jsonld.parts(view),
+        **graphml.parts(view),
+        **ftm.parts(view),
+        **tables.parts(view),
+        ANCHORS: anchors(view),
+        "feed.xml": feed.entry(view),
+        "quellen.csl.json": csl.items(references),
+        "quellen.bib": bibtex.entries(references),
+        "quellen.ris": ris.records(references),
+    }
+    return {name: part for name, part in found.items() if part}

@@ -5,51 +5,59 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.export.text import plain
+from generator.export.offsets import composed
+from generator.export.text import plain, utf8
 from generator.model.address import absolute, entity_place, source_page
 from generator.model.anchors import sentence_anchors
 from generator.model.dossier import Dossier
-from generator.model.excerpts import shown_sentences
+from generator.model.excerpts import excerpts
+from generator.model.ids import Certainty, EntityId, Kind, Origin
 from generator.model.ledger import Ledgers
+from generator.model.lists import ENTITY, ID, INDEXES, lists_of
+from generator.model.placed import Sourced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from generator.export.text import Bytes
     from generator.model.annotation import AnnotatedDocument
-    from generator.model.dossier import Entity, Evidence, Statement
-    from generator.model.ids import EntityId, SourceId
+    from generator.model.document import Document
+    from generator.model.dossier import Entity, Evidence, Fact, Relation, Statement, Unresolved
+    from generator.model.excerpts import Excerpts
+    from generator.model.ids import SourceId
+    from generator.model.listed import Inverted
+    from generator.model.settings import Settings
     from generator.model.span import Span
 
 
-class _Sourced(Protocol):
-    @property
-    def source(self) -> SourceId: ...
+S = TypeVar("S", bound=Sourced)
 
-
-S = TypeVar("S", bound=_Sourced)
+SHARED = ("entities", "disputes", "events", "relations")
+"""The lists of a dossier whose nouns belong to no single source."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A source with those of its sentences that its rights allow to publish."""
+    """A source with what of it its rights allow to publish; `known` are its anchors, if at hand."""
 
     annotated: AnnotatedDocument
-    shown: frozenset[Span]
+    excerpts: Excerpts
+    known: Bytes = b""
 
     @cached_property
-    def anchors(self) -> tuple[str, ...]:
+    def anchors(self) -> Sequence[str]:
         """The anchors of its sentences."""
-        return sentence_anchors(self.annotated.parse)
+        return bytes(self.known).decode().split() or sentence_anchors(self.annotated.parse)
 
     def words(self, span: Span) -> str | None:
         """The words of `span` on one line; None where the rights do not allow to publish them."""
         document, sentences = self.annotated.document, self.annotated.parse.sentences
         touched = self.annotated.parse.touched(span)
-        allowed = bool(touched) and all(sentences[number].span in self.shown for number in touched)
+        allowed = bool(touched) and all(sentences[number].span in self.excerpts.shown for number in touched)
         return plain(span.of(document.text)) if allowed or document.meta.rights == "full" else None
 
     def place(self, span: Span) -> str:
@@ -58,24 +66,40 @@ class Source:
         return f"{page}#{self.anchors[touched[0]]}" if touched else page
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What those who refer to an entity say of it: its name, what it is, its public address."""
+
+    name: str
+    kind: Kind
+    url: str
+
+
 @dataclass(frozen=True)
 class View:
-    """What a format may ask for."""
+    """What a format may ask for.
+
+    `mentioned` counts the mentions of each entity, `asserted` are type and object of the relations that the sources
+    themselves assert, by their subjects, `composed` the documents in which offsets are not those of the file.
+    """
 
     dossier: Dossier
     entities: Mapping[EntityId, Entity]
+    named: Mapping[EntityId, Named]
+    mentioned: Mapping[EntityId, int]
+    asserted: Mapping[EntityId, Sequence[tuple[str, EntityId]]]
+    statements: Inverted[Statement]
     sources: Mapping[SourceId, Source]
-    statements: Mapping[str, Statement]
+    composed: Mapping[SourceId, Document]
+
+    def statement(self, key: str) -> Statement | None:
+        """The statement with the id `key`."""
+        return next(iter(self.statements[key]), None)
 
     @cached_property
-    def relation_places(self) -> Mapping[str, list[str]]:
-        """The public addresses of the sentences that each relation rests on, each once."""
-        return {relation.id: self._places(relation.evidence) for relation in self.dossier.relations}
-
-    @cached_property
-    def each(self) -> Mapping[SourceId, Dossier]:
-        """Dossiers that hold the lists of one source and nothing else."""
-        return dict(_each(self.dossier))
+    def unresolved(self) -> Mapping[SourceId, tuple[Unresolved, ...]]:
+        """What is unresolved in each source."""
+        return _by_source(self.dossier.unresolved)
 
     def url(self, place: str) -> str:
         """The public address of a place relative to `docs/`."""
@@ -83,55 +107,95 @@ class View:
 
     def entity_url(self, entity: EntityId) -> str:
         """The public address of an entity."""
-        return self.url(entity_place(self.entities[entity]))
+        return self.named[entity].url
 
     def name(self, entity: EntityId | None) -> str | None:
         """The name of an entity."""
-        return plain(self.entities[entity].name) if entity else None
+        return self.named[entity].name if entity else None
+
+    def kind(self, entity: EntityId) -> Kind:
+        """What an entity is."""
+        return self.named[entity].kind
 
     def words(self, source: SourceId, span: Span) -> str | None:
         """The words of `span`; None where the rights of the source do not allow to publish them."""
         return self.sources[source].words(span)
 
-    def _places(self, evidence: Iterable[Evidence]) -> list[str]:
+    def places(self, evidence: Iterable[Evidence]) -> list[str]:
+        """The public addresses of the sentences that something rests on, each once."""
         return list(dict.fromkeys(self.url(self.sources[piece.source].place(piece.span)) for piece in evidence))
 
 
 def view(dossier: Dossier) -> View:
     """Look everything up once."""
-    shown = shown_sentences(dossier)
+    shown, lists = excerpts(dossier), lists_of(dossier)
     return View(
         dossier=dossier,
         entities={entity.id: entity for entity in dossier.entities},
+        named={entity.id: _named(entity, dossier.settings) for entity in dossier.entities},
+        mentioned={EntityId(key): len(found) for key, found in lists.mentions.by(ENTITY).items()},
+        asserted=_asserted(dossier.relations),
+        statements=lists.statements.by(ID),
         sources={source.document.id: Source(source, shown[source.document.id]) for source in dossier.sources},
-        statements={statement.id: statement for statement in dossier.statements},
+        composed=composed(source.document for source in dossier.sources),
     )
 
 
-def narrowed(view: View, source: SourceId) -> View:
+def units(view: View) -> Iterator[View]:
+    """What belongs to no single source, and each source with its lists."""
+    shared = {name: getattr(view.dossier, name) for name in SHARED}
+    yield of_nouns(view, **shared)
+    yield from (of_source(view, source) for source in view.sources)
+
+
+def anchors(view: View) -> bytes:
+    """The anchors of the one source that `view` is narrowed to, as `with_anchors` takes them."""
+    return utf8(" ".join(chain.from_iterable(view.sources[s.document.id].anchors for s in view.dossier.sources)))
+
+
+def with_anchors(view: View, known: Mapping[SourceId, Bytes]) -> View:
+    """`view`, which need not find the anchors of its sources any more."""
+    sources = {key: Source(source.annotated, source.excerpts, known[key]) for key, source in view.sources.items()}
+    return replace(view, sources=sources)
+
+
+def of_nouns(view: View, **lists: Any) -> View:  # noqa: ANN401  of each list the nouns that are wanted
+    """`view` with nothing but these nouns, which belong to no single source."""
+    return replace(view, dossier=Dossier(settings=view.dossier.settings, sources=(), **lists))
+
+
+def of_source(view: View, source: SourceId) -> View:
     """`view` with one source and its lists."""
-    return replace(view, dossier=view.each[source], sources={source: view.sources[source]})
+    seen = view.sources[source]
+    lists = lists_of(view.dossier)
+    own: dict[str, Sequence[Any]] = {name: getattr(lists, name).of.get(source, ()) for name in INDEXES}
+    dossier = Dossier(
+        settings=view.dossier.settings,
+        sources=(seen.annotated,),
+        mentions=own["mentions"],
+        quotations=own["quotations"],
+        statements=own["statements"],
+        unresolved=view.unresolved[source],
+        ledgers=Ledgers(own["metonyms"], own["surnames"], own["figures"], own["silences"]),
+    )
+    return replace(view, dossier=dossier, sources={source: seen}, composed=composed([seen.annotated.document]))
 
 
-def _each(dossier: Dossier) -> Iterator[tuple[SourceId, Dossier]]:
-    mentions, quotations = _by_source(dossier.mentions), _by_source(dossier.quotations)
-    statements, ledgers = _by_source(dossier.statements), dossier.ledgers
-    metonyms, surnames = _by_source(ledgers.metonyms), _by_source(ledgers.surnames)
-    figures, silences = _by_source(ledgers.figures), _by_source(ledgers.silences)
-    for source in dossier.sources:
-        key = source.document.id
-        found = Ledgers(metonyms[key], surnames[key], figures[key], silences[key])
-        yield (
-            key,
-            Dossier(
-                settings=dossier.settings,
-                sources=(source,),
-                mentions=mentions[key],
-                quotations=quotations[key],
-                statements=statements[key],
-                ledgers=found,
-            ),
-        )
+def _named(entity: Entity, settings: Settings) -> Named:
+    return Named(plain(entity.name), entity.kind, absolute(settings.site_url, entity_place(entity)))
+
+
+def _asserted(relations: Iterable[Relation]) -> Mapping[EntityId, list[tuple[str, EntityId]]]:
+    found: defaultdict[EntityId, list[tuple[str, EntityId]]] = defaultdict(list)
+    for relation in relations:
+        if asserts(relation) and not relation.holders:
+            found[relation.subject].append((relation.type, relation.object))
+    return dict(found)
+
+
+def asserts(item: Fact | Relation) -> bool:
+    """Whether the sources themselves say so, in the indicative."""
+    return item.certainty is Certainty.ASSERTED and item.origin is not Origin.EXTERNAL
 
 
 def _by_source(items: Iterable[S]) -> Mapping[SourceId, tuple[S, ...]]:

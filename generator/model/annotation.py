@@ -161,3 +161,9 @@ class AnnotatedDocument:
         printed = (block.span for block in self.parse.blocks if block.kind is BlockKind.TITLE)
         document = self.document
         return document.meta.title or next((span.of(document.text) for span in printed), "") or document.id
+
+    @property
+    def wordings(self) -> tuple[tuple[Edtf, str], ...]:
+        """Each date with each way to word it, on one line and once."""
+        text = self.document.text
+        return tuple(dict.fromkeys((date.edtf, " ".join(date.span.of(text).split())) for date in self.dates))

@@ -9,6 +9,8 @@ from generator.model.ids import AliasKind, Certainty, Origin, Status
 from generator.model.ledger import Ledgers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.annotation import AnnotatedDocument
     from generator.model.change import ChangeRecord
     from generator.model.ids import Edtf, EntityId, Kind, QuotationType, SourceId
@@ -222,19 +224,20 @@ class Unresolved:
 class Dossier:
     """The whole. Sources in the order of (published, id), entities by (kind, id), the rest in text order.
 
-    `changes` is what people recorded of its history, the newest first.
+    `changes` is what people recorded of its history, the newest first. The long lists may be `Listed`
+    (generator/model/postings.py), whose nouns are made when somebody asks for them.
     """
 
     settings: Settings
     sources: tuple[AnnotatedDocument, ...]
     entities: tuple[Entity, ...] = ()
-    mentions: tuple[EntityMention, ...] = ()
-    quotations: tuple[EntityQuotation, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    mentions: Sequence[EntityMention] = ()
+    quotations: Sequence[EntityQuotation] = ()
+    statements: Sequence[Statement] = ()
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
     disputes: tuple[Dispute, ...] = ()
-    sections: tuple[Section, ...] = ()
+    sections: Sequence[Section] = ()
     unresolved: tuple[Unresolved, ...] = ()
     ledgers: Ledgers = field(default_factory=Ledgers)
     nouns: frozenset[str] = frozenset()

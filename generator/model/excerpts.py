@@ -7,29 +7,86 @@ words of the article itself are not repeated for their own sake.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, reduce
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, or_
 from typing import TYPE_CHECKING
 
+from generator.model.lists import ID, SENTENCE, VOICED, lists_of, span_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.annotation import AnnotatedDocument
-    from generator.model.dossier import Dossier, Evidence
+    from generator.model.dossier import Dossier, Evidence, Statement
     from generator.model.ids import SourceId
+    from generator.model.listed import Found, Listed
+    from generator.model.postings import Part
     from generator.model.span import Span
 
 
-def shown_sentences(dossier: Dossier) -> dict[SourceId, frozenset[Span]]:
-    """For each source the spans of the sentences that its rights allow to publish."""
+@dataclass(frozen=True)
+class Excerpts:
+    """What of a source may be published; `cited` is the evidence in it, `disputed` are ids of its statements `said`.
+
+    Both are empty where the rights allow to publish all of it.
+    """
+
+    source: AnnotatedDocument
+    said: Part[Statement] | None = None
+    cited: tuple[Span, ...] = ()
+    disputed: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it may be published."""
+        return self.source.document.meta.rights == "full"
+
+    @cached_property
+    def shown(self) -> frozenset[Span]:
+        """The spans of the sentences that may be published."""
+        sentences = [sentence.span for sentence in self.source.parse.sentences]
+        if self.whole:
+            return frozenset(sentences)
+        spoken = [span for span, bits in self.sentences.items() if bits & self.told]
+        return frozenset(_touched(sentences, sorted((*self.cited, *spoken), key=attrgetter("start"))))
+
+    @cached_property
+    def sentences(self) -> dict[Span, int]:
+        """The sentences that claim something, each with the bits of its statements."""
+        return {span_of(key): bits for key, bits in self.said.bits(SENTENCE).items()} if self.said else {}
+
+    @cached_property
+    def told(self) -> int:
+        """The bits of the statements that somebody makes or disputes."""
+        if not self.said:
+            return 0
+        disputed = (self.said.bits(ID)[key] for key in self.disputed)
+        return reduce(or_, (*self.said.bits(VOICED).values(), *disputed), 0)
+
+
+def excerpts(dossier: Dossier) -> dict[SourceId, Excerpts]:
+    """What of each source may be published."""
+    found = {source.document.id: Excerpts(source) for source in dossier.sources}
+    partly = {key for key, excerpt in found.items() if not excerpt.whole}
+    if partly:
+        found |= _limited(dossier, {key: found[key].source for key in found if key in partly})
+    return found
+
+
+def _limited(dossier: Dossier, sources: Mapping[SourceId, AnnotatedDocument]) -> Iterator[tuple[SourceId, Excerpts]]:
+    statements = lists_of(dossier).statements
     cited: defaultdict[SourceId, list[Span]] = defaultdict(list)
     for evidence in _evidence(dossier):
         cited[evidence.source].append(evidence.span)
-    disputed = {key for dispute in dossier.disputes for side in dispute.sides for key in side.statements}
-    for statement in dossier.statements:
-        if statement.holders or statement.id in disputed:
-            cited[statement.source].append(statement.sentence)
-    return {source.document.id: _shown(source, cited[source.document.id]) for source in dossier.sources}
+    disputed: defaultdict[SourceId, set[str]] = defaultdict(set)
+    for key in {key for dispute in dossier.disputes for side in dispute.sides for key in side.statements}:
+        for source in statements.by(ID)[key].counts:
+            disputed[source].add(key)
+    for source, annotated in sources.items():
+        said = statements.of.get(source)
+        yield source, Excerpts(annotated, said, tuple(sorted(cited[source])), frozenset(disputed[source]))
 
 
 def _evidence(dossier: Dossier) -> Iterator[Evidence]:
@@ -39,14 +96,7 @@ def _evidence(dossier: Dossier) -> Iterator[Evidence]:
     yield from chain.from_iterable(event.evidence for event in dossier.events)
 
 
-def _shown(source: AnnotatedDocument, cited: list[Span]) -> frozenset[Span]:
-    sentences = [sentence.span for sentence in source.parse.sentences]
-    if source.document.meta.rights == "full":
-        return frozenset(sentences)
-    return frozenset(_touched(sentences, sorted(cited, key=attrgetter("start"))))
-
-
-def _touched(sentences: list[Span], cited: list[Span]) -> Iterator[Span]:
+def _touched(sentences: Iterable[Span], cited: list[Span]) -> Iterator[Span]:
     waiting = 0
     reach = 0
     for sentence in sentences:
@@ -55,3 +105,17 @@ def _touched(sentences: list[Span], cited: list[Span]) -> Iterator[Span]:
             waiting += 1
         if reach > sentence.start:
             yield sentence
+
+
+def hidden_statements(statements: Listed[Statement], found: Mapping[SourceId, Excerpts]) -> Found[Statement]:
+    """Those whose sentence may not be published."""
+    parts = enumerate(found[part.source] for part in statements.parts)
+    return statements.where({number: _hidden(excerpts) for number, excerpts in parts if not excerpts.whole})
+
+
+def _hidden(excerpts: Excerpts) -> int:
+    """The bits of the statements in whose sentence nobody speaks, nothing is disputed, and no evidence is."""
+    told = excerpts.told
+    silent = {span: bits for span, bits in excerpts.sentences.items() if not bits & told}
+    shown = set(_touched(silent, sorted(excerpts.cited, key=attrgetter("start"))))
+    return reduce(or_, (bits for span, bits in silent.items() if span not in shown), 0)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.ids import EntityId, SourceId
     from generator.model.span import Span
 
@@ -55,7 +57,7 @@ class Silence:
 class Ledgers:
     """Every ledger in the order of sources and text."""
 
-    metonyms: tuple[Reading, ...] = ()
-    surnames: tuple[Reading, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    silences: tuple[Silence, ...] = ()
+    metonyms: Sequence[Reading] = ()
+    surnames: Sequence[Reading] = ()
+    figures: Sequence[Figure] = ()
+    silences: Sequence[Silence] = ()

@@ -8,6 +8,7 @@ from generator import check as checking
 from generator.cache.renewal import gather, no_collector, renew
 from generator.cache.run import Run, inputs_of, keep, recall
 from generator.errors import InputError
+from generator.export.catalogue import MEDIA_TYPES, place
 from generator.export.files import data_files
 from generator.pipeline.progress import silent
 from generator.publish import Changes, compare, intact, manifest_hash, publish, state
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from generator.model.issue import Issue
     from generator.model.page import File
     from generator.pipeline.progress import Progress
+
+_DATA = frozenset(map(place, MEDIA_TYPES))
+"""What is put together anew every time, so that nobody asks what stands there before it is published."""
 
 
 def build_dossier(project: Path, progress: Progress = silent) -> Dossier:
@@ -52,7 +56,7 @@ def _generate(project: Path, progress: Progress) -> tuple[Mapping[str, int], Cha
         return last.counts, Changes((), (), ())
     found = gather(cache, *read, progress)
     _stop_on_errors(found.dossier)
-    files = renew(cache, found, intact(docs))
+    files = renew(cache, found, intact(docs, apart=_DATA))
     changes = publish(files.made, docs, standing=files.standing)
     keep(Run(inputs, manifest_hash(docs), checking.counts(found.dossier)), cache / "generated.json")
     return checking.counts(found.dossier), changes
@@ -69,7 +73,9 @@ def outdated(project: Path, progress: Progress = silent) -> Changes:
     """What `generate` would change."""
     docs, cache = project / "docs", project / ".cache"
     with no_collector():
-        files = renew(cache, gather(cache, *read_project(project), progress), intact(docs))
+        found = gather(cache, *read_project(project), progress)
+        _stop_on_errors(found.dossier)
+        files = renew(cache, found, intact(docs, apart=_DATA))
     return compare(files.made, docs, standing=files.standing)
 
 

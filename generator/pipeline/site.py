@@ -16,7 +16,7 @@ from generator.publish import settled
 from generator.read.project import read_project
 from generator.render.labels import labels
 from generator.site import ONLINE, Edition
-from generator.site import build_site as run_site
+from generator.site.build import build_site as run_site
 from generator.site.engine import identity, interface
 from generator.site.pdf import write_pdf
 from generator.site.serve import local_url

@@ -20,6 +20,7 @@ from generator.publish.tree import hash_of, refuse_links, refuse_obstacles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.model.page import File
@@ -79,10 +80,11 @@ def _before(paths: Iterable[str], docs: Path) -> dict[str, str | None]:
     return {path: hash_of(docs / path) for path in sorted(paths)}
 
 
-def intact(docs: Path, waiting: Callable[[], None] = silently) -> Manifest:
-    """The files of `docs` that hold what we wrote, with its hash."""
+def intact(docs: Path, waiting: Callable[[], None] = silently, apart: AbstractSet[str] = frozenset()) -> Manifest:
+    """The files of `docs` that hold what we wrote, with its hash; those that are told `apart` are not looked at."""
     with reported(docs), settled(docs, waiting):
-        return _intact(docs, read_manifest(docs))
+        manifest = read_manifest(docs)
+        return _intact(docs, {path: written for path, written in manifest.items() if path not in apart})
 
 
 def state(docs: Path, waiting: Callable[[], None] = silently) -> str | None:

@@ -14,18 +14,19 @@ if TYPE_CHECKING:
 
 OWN = ".dossier"
 """How the names begin that the publisher keeps for itself."""
+_ELSEWHERE = frozenset({"", ".", ".."})
 _LONGEST_NAME = 255  # bytes, on all common file systems
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff]')
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff]|[. ](?:/|\Z)')
 
 
 def fault(path: str) -> str | None:
     """Why `path` cannot be the path of a page, or None if it can."""
     parts = path.split("/")
-    if any(part in ("", ".", "..") for part in parts):
+    if not _ELSEWHERE.isdisjoint(parts):
         return "does not stay within the folder"
-    if _FORBIDDEN.search(path) or any(part.endswith((".", " ")) for part in parts):
+    if _FORBIDDEN.search(path):
         return "holds characters that not every file system can write"
-    if any(len(part.encode()) > _LONGEST_NAME for part in parts):
+    if len(path.encode()) > _LONGEST_NAME and any(len(part.encode()) > _LONGEST_NAME for part in parts):
         return f"is longer than {_LONGEST_NAME} bytes"
     return "is a name that the generator needs for itself" if parts[0].startswith(OWN) else None
 

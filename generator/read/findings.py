@@ -76,5 +76,7 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
 def shown(text: str, limit: int = 80) -> str:
     """`text` in one line for a message, cut after `limit` characters, nothing in it that moves a cursor."""
     line = " ".join(text.split())
-    visible = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in line[: limit + 1])
+    visible = line[: limit + 1]
+    if not visible.isprintable():
+        visible = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in visible)
     return visible if len(line) <= limit else visible[:limit] + "…"

@@ -111,8 +111,7 @@ class _Reader:
 def _build(reader: _Reader, text: str) -> Node | None:
     """The tree of the events of `text`, built with a stack of its own, so that no depth can exhaust Python's."""
     stack = [_Open(Place(reader.path, reader.first_line), is_map=False)]
-    for event in _accepted_events(reader, text):
-        place = reader.place(event)
+    for event, place in _accepted_events(reader, text):
         if isinstance(event, yaml.ScalarEvent):
             _refuse_forbidden(event.value, place)
             stack[-1].children.append(Scalar(place, event.value))
@@ -126,12 +125,14 @@ def _build(reader: _Reader, text: str) -> Node | None:
     return stack[0].children[0] if stack[0].children else None
 
 
-def _accepted_events(reader: _Reader, text: str) -> Iterator[yaml.Event]:
-    """The events of `text`; raises at the first that is not accepted in any file."""
+def _accepted_events(reader: _Reader, text: str) -> Iterator[tuple[yaml.Event, Place]]:
+    """The events of `text` and where they start; raises at the first that is not accepted in any file."""
     documents = 0
     for event in yaml.parse(text, Loader=LOADER):
         place = reader.place(event)
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.NodeEvent):
+            _refuse_decoration(event, place)
+        elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
                 raise _RefusedError(
@@ -139,19 +140,13 @@ def _accepted_events(reader: _Reader, text: str) -> Iterator[yaml.Event]:
                 )
             if event.version or event.tags:
                 raise _RefusedError(place, "YML006", "directives (%YAML, %TAG) are not used here", "remove the line")
-        elif isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(
-                place,
-                "YML005",
-                f"alias *{shown(str(event.anchor))}",
-                "write the value out; quote a text that begins with *",
-            )
-        elif isinstance(event, yaml.NodeEvent):
-            _refuse_decoration(event, place)
-        yield event
+        yield event, place
 
 
 def _refuse_decoration(event: yaml.NodeEvent, place: Place) -> None:
+    if isinstance(event, yaml.AliasEvent):
+        hint = "write the value out; quote a text that begins with *"
+        raise _RefusedError(place, "YML005", f"alias *{shown(str(event.anchor))}", hint)
     if event.anchor is not None:
         hint = "remove it; quote a text that begins with &"
         raise _RefusedError(place, "YML005", f"anchor &{shown(event.anchor)}", hint)

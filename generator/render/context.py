@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.address import entity_page
-from generator.model.excerpts import shown_sentences
+from generator.model.excerpts import excerpts, hidden_statements
+from generator.model.ids import EntityId
+from generator.model.lists import (
+    ABOUT,
+    ENTITY,
+    HOLDER,
+    ID,
+    NAMED_UNDER,
+    OUTLET,
+    READ_AS,
+    SAID_UNDER,
+    SPEAKS_OF,
+    TOLD_OF,
+    TOPIC,
+    lists_of,
+)
 from generator.render.collation import collation_key
 from generator.render.drawn import drawn
 from generator.render.labels import labels
+from generator.render.lookup import Lookup
 from generator.render.moments import moments
 from generator.render.phrases import section_of
 from generator.render.source import seen
-from generator.render.topical import topical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,8 +48,11 @@ if TYPE_CHECKING:
         Statement,
         Unresolved,
     )
-    from generator.model.ids import Edtf, EntityId, Kind, SourceId
-    from generator.model.ledger import Figure, Silence
+    from generator.model.ids import Edtf, Kind, SourceId
+    from generator.model.ledger import Figure, Reading, Silence
+    from generator.model.listed import Found, Inverted, Listed
+    from generator.model.lists import Lists
+    from generator.model.postings import Part
     from generator.render.drawn import Entry
     from generator.render.labels import Labels
     from generator.render.markdown import Markdown
@@ -42,6 +61,8 @@ if TYPE_CHECKING:
 
     Make = Callable[["Context", str], Markdown]
 
+MOST_COMPARED = 60
+"""So many statements stand beside each other."""
 T = TypeVar("T")
 K = TypeVar("K")
 
@@ -51,13 +72,15 @@ class Context:
     """What every page may ask for; the lists keep the dossier's order.
 
     `held` are the statements that an entity makes, `passed_on` those made through it, `about` those that name it.
+    `compared` are those of the latter that somebody makes, None where they are too many to stand beside each other.
     `facts_about` are facts of other entities whose value it is. `drawn_from` are the facts, relations and events that
     rest on a source, with no more of their evidence than stands in it. `matters` are the disputes by their ids.
-    `sections_on` a topic are those under it, `said_on` it the statements in them that may be shown; `named_on` says how
-    often an entity is named in them, `topics_of` the same from the entity's side. `moments` are the dates in their
-    order, `ties` the relations without their evidence, `proven` those with it by their ids. `tagged` are the sources
-    that people gave a topic. `neighbours` stand before and behind an entity in the order of names. `nouns` are the
-    common nouns of the sources; `several` tells that there is more than one source.
+    `sections_on` a topic are those under it, `said_on` it the statements in them that may be shown, `named_on` it the
+    mentions in them. `moments` are the dates in their order, `ties` the relations without their evidence, `proven`
+    those with it by their ids. `surnames` and `metonyms` are the readings of a form. `tagged` are the sources that
+    people gave a topic. `neighbours` stand before and behind an entity in the order of names. `nouns` are the common
+    nouns of the sources, `hidden` is the number of statements that may not be shown; `several` tells that there is more
+    than one source.
     """
 
     dossier: Dossier
@@ -65,27 +88,30 @@ class Context:
     sources: Mapping[SourceId, Source]
     entities: Mapping[EntityId, Entity]
     pages: Mapping[EntityId, str]
-    statements: Mapping[str, Statement]
-    said_in: Mapping[SourceId, tuple[Statement, ...]]
-    mentions: Mapping[EntityId, tuple[EntityMention, ...]]
-    held: Mapping[EntityId, tuple[Statement, ...]]
-    passed_on: Mapping[EntityId, tuple[Statement, ...]]
-    about: Mapping[EntityId, tuple[Statement, ...]]
+    lists: Lists
+    statements: Inverted[Statement]
+    said_in: Mapping[SourceId, Part[Statement]]
+    mentions: Inverted[EntityMention]
+    held: Inverted[Statement]
+    passed_on: Inverted[Statement]
+    about: Inverted[Statement]
+    compared: Mapping[EntityId, Found[Statement] | None]
     facts_about: Mapping[EntityId, tuple[tuple[Entity, Fact], ...]]
     relations: Mapping[EntityId, tuple[Relation, ...]]
     events: Mapping[EntityId, tuple[Event, ...]]
     disputes: Mapping[EntityId, tuple[Dispute, ...]]
     matters: Mapping[EntityId, Dispute]
-    sections: Mapping[SourceId, tuple[Section, ...]]
-    sections_on: Mapping[EntityId, tuple[Section, ...]]
-    said_on: Mapping[EntityId, tuple[Statement, ...]]
-    named_on: Mapping[EntityId, Mapping[EntityId, int]]
-    topics_of: Mapping[EntityId, Mapping[EntityId, int]]
-    named_in: Mapping[SourceId, tuple[EntityMention, ...]]
-    quoted_in: Mapping[SourceId, tuple[EntityQuotation, ...]]
+    sections: Mapping[SourceId, Part[Section]]
+    sections_on: Inverted[Section]
+    said_on: Inverted[Statement]
+    named_on: Inverted[EntityMention]
+    named_in: Mapping[SourceId, Part[EntityMention]]
+    quoted_in: Mapping[SourceId, Part[EntityQuotation]]
     unclear_in: Mapping[SourceId, tuple[Unresolved, ...]]
-    figures_in: Mapping[SourceId, tuple[Figure, ...]]
-    silences_in: Mapping[SourceId, tuple[Silence, ...]]
+    surnames: Inverted[Reading]
+    metonyms: Inverted[Reading]
+    figures_in: Mapping[SourceId, Part[Figure]]
+    silences_in: Mapping[SourceId, Part[Silence]]
     drawn_from: Mapping[SourceId, tuple[Entry, ...]]
     moments: Mapping[Edtf, Moment]
     ties: tuple[Relation, ...]
@@ -93,11 +119,16 @@ class Context:
     tagged: Mapping[EntityId, tuple[SourceId, ...]]
     neighbours: Mapping[EntityId, tuple[EntityId | None, EntityId | None]]
     nouns: frozenset[str]
+    hidden: int
     several: bool
 
     def piece(self, make: Make, key: str) -> Markdown:
         """Render a part of a page with the module's function `make`: what it made for `key` may be remembered."""
         return make(self, key)
+
+    def statement(self, key: str) -> Statement | None:
+        """The statement with the id `key`."""
+        return next(iter(self.statements[key]), None)
 
     def shows(self, statement: Statement) -> bool:
         """Whether the rights of its source allow to publish the wording of `statement`."""
@@ -105,12 +136,10 @@ class Context:
 
 
 def build_context(dossier: Dossier) -> Context:
-    """Look everything up once."""
-    shown = shown_sentences(dossier)
-    statements = {statement.id: statement for statement in dossier.statements}
+    """Look everything up once; what nobody asks for is not even read."""
+    lists, shown = lists_of(dossier), excerpts(dossier)
+    statements, hidden = lists.statements, hidden_statements(lists.statements, shown)
     pages = {entity.id: entity_page(entity) for entity in dossier.entities}
-    sections = _grouped((section.source, section) for section in dossier.sections)
-    on_topics = topical(dossier, sections, shown)
     return Context(
         dossier=dossier,
         labels=labels(dossier.settings.language),
@@ -120,36 +149,44 @@ def build_context(dossier: Dossier) -> Context:
         },
         entities={entity.id: entity for entity in dossier.entities},
         pages={entity: page for entity, page in pages.items() if page},
-        statements=statements,
-        said_in=_grouped((statement.source, statement) for statement in dossier.statements),
-        mentions=_grouped((mention.entity, mention) for mention in dossier.mentions),
-        held=_grouped((who.entity, s) for s in dossier.statements for who in s.holders if who.entity),
-        passed_on=_grouped((s.outlet.entity, s) for s in dossier.statements if s.outlet and s.outlet.entity),
-        about=_grouped((entity, s) for s in dossier.statements for entity in s.about),
+        lists=lists,
+        statements=statements.by(ID),
+        said_in=statements.of,
+        mentions=lists.mentions.by(ENTITY),
+        held=statements.by(HOLDER),
+        passed_on=statements.by(OUTLET),
+        about=statements.by(ABOUT),
+        compared=Lookup(partial(_few, statements.by(TOLD_OF))),
         facts_about=_grouped((fact.entity, (e, fact)) for e in dossier.entities for fact in e.facts if fact.entity),
         relations=_grouped((end, r) for r in dossier.relations for end in _ends(r)),
         events=_grouped((entity, event) for event in dossier.events for entity in _present(event)),
         disputes=_grouped((entity, d) for d in dossier.disputes for entity in _involved(d, statements)),
         matters={dispute.id: dispute for dispute in dossier.disputes},
-        sections=sections,
-        sections_on=_grouped((section.topic, section) for section in dossier.sections if section.topic),
-        said_on=on_topics.said_on,
-        named_on=on_topics.named_on,
-        topics_of=on_topics.topics_of,
-        named_in=_grouped((mention.source, mention) for mention in dossier.mentions),
-        quoted_in=_grouped((quotation.source, quotation) for quotation in dossier.quotations),
+        sections=lists.sections.of,
+        sections_on=lists.sections.by(TOPIC),
+        said_on=statements.by(SAID_UNDER).without(hidden),
+        named_on=lists.mentions.by(NAMED_UNDER),
+        named_in=lists.mentions.of,
+        quoted_in=lists.quotations.of,
         unclear_in=_grouped((unclear.source, unclear) for unclear in dossier.unresolved),
-        figures_in=_grouped((figure.source, figure) for figure in dossier.ledgers.figures),
-        silences_in=_grouped((silence.source, silence) for silence in dossier.ledgers.silences),
+        surnames=lists.surnames.by(READ_AS),
+        metonyms=lists.metonyms.by(READ_AS),
+        figures_in=lists.figures.of,
+        silences_in=lists.silences.of,
         drawn_from=_grouped(drawn(dossier)),
-        moments=moments(dossier, shown),
+        moments=moments(dossier, statements.by(SPEAKS_OF).without(hidden)),
         ties=tuple(replace(relation, evidence=()) for relation in dossier.relations),
         proven={relation.id: relation for relation in dossier.relations},
         tagged=_grouped((topic, s.document.id) for s in dossier.sources for topic in s.document.meta.topics),
         neighbours=dict(_neighbours(dossier)),
         nouns=dossier.nouns,
+        hidden=len(hidden),
         several=len(dossier.sources) > 1,
     )
+
+
+def _few(told: Inverted[Statement], entity: EntityId) -> Found[Statement] | None:
+    return told[entity] if len(told[entity]) <= MOST_COMPARED else None
 
 
 def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
@@ -179,8 +216,8 @@ def _present(event: Event) -> tuple[EntityId, ...]:
     return (*event.participants, *((event.location,) if event.location else ()))
 
 
-def _involved(dispute: Dispute, statements: Mapping[str, Statement]) -> Iterable[EntityId]:
+def _involved(dispute: Dispute, statements: Listed[Statement]) -> Iterable[EntityId]:
     for side in dispute.sides:
         yield from side.holders
         for statement in side.statements:
-            yield from statements[statement].about if statement in statements else ()
+            yield from map(EntityId, statements.by(ID)[statement].by(ABOUT))

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from babel.dates import get_day_names, get_month_names
+from babel import Locale
 
 from generator.model.edtf import FIRST_HALF, FIRST_QUARTER, SPRING, DateSet, Interval, Point, parse
 
@@ -118,7 +118,7 @@ def _date_set(when: DateSet, language: Language) -> str:
     weekday = _weekday_of_month(when)
     if weekday is not None:
         month = _point(replace(when.members[0], day=None), language)
-        name = get_day_names("wide", locale=language)[weekday]
+        name = Locale(language).days["format"]["wide"][weekday]
         return _WORDINGS[language].weekday.format(weekday=name, month=month)
     *front, last = [_point(member, language) for member in when.members]
     word = _WORDINGS[language].one_of if when.one_of else _WORDINGS[language].all_of
@@ -177,7 +177,7 @@ def _part(part: int, language: Language) -> str:
 
 @cache
 def _months(language: Language) -> dict[int, str]:
-    return dict(get_month_names("wide", "stand-alone", locale=language).items())
+    return dict(Locale(language).months["stand-alone"]["wide"].items())
 
 
 def _ordinal(number: int, language: Language) -> str:

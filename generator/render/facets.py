@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.ids import Origin
+from generator.model.lists import NAMED_UNDER, OUTLET
 from generator.render import markdown as md
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ def entry(**facets: Iterable[str]) -> md.Markdown:
 
 def entity_entry(context: Context, entity: Entity, kind: str) -> md.Markdown:
     """The sign of an entity: what it is, whether somebody looked at it, whose it is, where it is named."""
-    held = context.held.get(entity.id, ())
+    mentions = context.mentions[entity.id]
     return entry(
         kind=[kind],
         status=[entity.status],
         state=_countries(entity),
-        outlet=[s.outlet.entity for s in held if s.outlet and s.outlet.entity] if entity.expert else (),
-        topic=context.topics_of.get(entity.id, ()),
-        source=chosen_sources(context, (mention.source for mention in context.mentions.get(entity.id, ()))),
+        outlet=context.held[entity.id].by(OUTLET) if entity.expert else (),
+        topic=mentions.by(NAMED_UNDER),
+        source=chosen_sources(context, mentions.counts),
     )
 
 

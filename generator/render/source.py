@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.annotation import AnnotatedDocument
+    from generator.model.excerpts import Excerpts
     from generator.model.ids import Edtf
     from generator.render.lookup import Place
 
@@ -36,8 +37,8 @@ class Passage:
 class Source:
     """A source as pages see it: its place in the dossier (from 1), its page, and where in the text what stands.
 
-    `shown` are the places (start, end) of the sentences that its rights allow to publish. Pages that are not about the
-    source ask for the single words and passages that they show, so that they depend on no others.
+    `excerpts` is what its rights allow to publish. Pages that are not about the source ask for the single words and
+    passages that they show, so that they depend on no others.
     """
 
     annotated: AnnotatedDocument
@@ -45,12 +46,27 @@ class Source:
     page: str
     title: str
     published: Edtf | None
-    shown: frozenset[Place]
+    excerpts: Excerpts
 
     @property
     def text(self) -> str:
         """The text that spans point into."""
         return self.annotated.document.text
+
+    @cached_property
+    def shown(self) -> frozenset[Place]:
+        """The places of the sentences that may be published."""
+        return frozenset(map(place, self.excerpts.shown))
+
+    @cached_property
+    def leads(self) -> tuple[Span, ...]:
+        """The sentences under the title that may be published."""
+        return self._sentences_of(BlockKind.LEAD)
+
+    @cached_property
+    def body(self) -> tuple[Span, ...]:
+        """The sentences of its paragraphs that may be published."""
+        return self._sentences_of(BlockKind.PARAGRAPH)
 
     @cached_property
     def anchors(self) -> tuple[str, ...]:
@@ -71,6 +87,10 @@ class Source:
         """Whether a sentence may be published."""
         return place(span) in self.shown
 
+    def _sentences_of(self, kind: BlockKind) -> tuple[Span, ...]:
+        parse = self.annotated.parse
+        return tuple(s.span for s in parse.sentences if parse.blocks[s.block].kind is kind and self.shows(s.span))
+
     def _passage(self, number: int) -> Passage:
         sentences = self.annotated.parse.sentences
         this, before = sentences[number], sentences[number - 1] if number else None
@@ -86,19 +106,14 @@ class Source:
         return self.annotated.parse.touched(span)
 
 
-def seen(annotated: AnnotatedDocument, number: int, shown: frozenset[Span]) -> Source:
-    """`annotated` as pages see it: the source with this `number`, of which the sentences `shown` may be published."""
+def seen(annotated: AnnotatedDocument, number: int, excerpts: Excerpts) -> Source:
+    """`annotated` as pages see it: the source with this `number`, of which `excerpts` may be published."""
     document = annotated.document
     return Source(
         annotated=annotated,
         number=number,
         page=source_page(document.id),
-        title=document.meta.title or _printed_title(annotated) or document.id,
+        title=annotated.title,
         published=document.meta.published,
-        shown=frozenset(map(place, shown)),
+        excerpts=excerpts,
     )
-
-
-def _printed_title(annotated: AnnotatedDocument) -> str:
-    titles = (block.span for block in annotated.parse.blocks if block.kind is BlockKind.TITLE)
-    return next((span.of(annotated.document.text) for span in titles), "")

@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.ids import Certainty
+from generator.model.lists import CERTAINTY
 from generator.render.markdown import EMPTY, Element, blocks, paragraph, text, verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from generator.model.dossier import Statement
+    from generator.model.listed import Found
     from generator.render.labels import Labels
     from generator.render.markdown import Markdown
 
@@ -20,13 +22,17 @@ FEWEST = 3
 """Of fewer statements nobody needs a summary."""
 
 
-def by_status(labels: Labels, statements: Iterable[Statement]) -> Markdown:
+def by_status(labels: Labels, counts: Counter[Certainty]) -> Markdown:
     """The bar of some statements with the same in words: „5 Aussagen: 3 behauptet, 2 möglich“; empty for very few."""
-    counts = Counter(statement.certainty for statement in statements)
     if counts.total() < FEWEST:
         return EMPTY
     said = f"{labels.count('page.count.statement', counts.total())}: {in_words(labels, counts)}"
     return blocks(statusbar(counts), paragraph(text(said)))
+
+
+def counted(statements: Found[Statement]) -> Counter[Certainty]:
+    """How many of some statements have which status."""
+    return Counter({Certainty(status): len(found) for status, found in statements.by(CERTAINTY).items()})
 
 
 def in_words(labels: Labels, counts: Mapping[Certainty, int]) -> str:

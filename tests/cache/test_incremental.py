@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from generator.render.context import Context
 
 SOURCES = 5
-STEPS = 14
+STEPS = 15
 PEOPLE = ["Anna Adler", "Bernd Brandt", "Carla Conrad", "Dirk Dorn", "Elena Ebert", "Frank Falk", "Greta Gerber"]
 
 
@@ -142,6 +143,13 @@ def write_a_note(project: Project) -> None:
     project.notes[str(project.entity()["id"])] = f"Eine Notiz, die {project.random.randint(1, 99)}."
 
 
+def give_a_topic_other_sections(project: Project) -> None:
+    """What stands under a heading moves from one topic to another."""
+    topics = [entity for entity in project.registry["entities"] if entity["kind"] == "topic"]
+    one, other = project.random.sample(topics, 2)
+    one["sections"], other["sections"] = other["sections"], one["sections"]
+
+
 def change_the_settings(project: Project) -> None:
     key, values = project.random.choice(
         [("title", ["Ein Dossier", "Noch eines"]), ("language", ["de", "en"]), ("rights", ["full", "excerpts"])]
@@ -189,6 +197,7 @@ EDITS: tuple[Callable[[Project], None], ...] = (
     add_an_alias,
     rename_an_entity,
     decide,
+    give_a_topic_other_sections,
     write_a_note,
     change_the_settings,
     change_nothing,
@@ -247,7 +256,7 @@ def test_any_edits_give_what_a_full_generation_gives(tmp_path: Path, seed: int) 
         pipeline.generate(project.root)
         found = tree(docs)
         assert found == expected, [edit.__name__ for edit in edits]
-        same = {path for path in before if found.get(path) == before[path]}
+        same = {path for path in before if found.get(path) == before[path]} - {".dossier.json"}
         assert {path: times(docs)[path] for path in same} == {path: seen[path] for path in same}
         assert not pipeline.outdated(project.root)
 
@@ -292,6 +301,18 @@ def test_one_changed_source_leaves_the_pages_of_the_others(tmp_path: Path, monke
     assert not {("told", other) for other in others} & tasks
 
 
+def test_other_sections_of_a_topic_change_the_index_of_those_who_are_named_under_it(tmp_path: Path) -> None:
+    project = started(tmp_path / "project", 1)
+    pipeline.generate(project.root)
+    before = tree(project.root / "docs")
+    give_a_topic_other_sections(project)
+    project.write()
+    pipeline.generate(project.root)
+    found = tree(project.root / "docs")
+    assert found == from_scratch(project.root, tmp_path / "scratch")
+    assert found["akteure/index.md"] != before["akteure/index.md"], "the filter of topics there knows the new one"
+
+
 def test_a_note_changes_one_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project = started(tmp_path, 1)
     work = Work(monkeypatch)
@@ -314,4 +335,18 @@ def test_a_page_that_somebody_edited_is_not_taken_for_one_that_stands(tmp_path: 
     project.settings["title"] = "Ein anderer Titel"
     project.write()
     with pytest.raises(InputError, match="edited by hand"):
+        pipeline.generate(project.root)
+
+
+def test_a_forged_contribution_ends_in_a_message(tmp_path: Path) -> None:
+    project = started(tmp_path, 1)
+    pipeline.generate(project.root)
+    for file in (project.root / ".cache/contributions").iterdir():
+        head, lines = file.read_bytes().split(b"\n", 1)
+        first, rest = lines.split(b"\n", 1)
+        forged = first + b"\n" + b"[1]" + rest[rest.index(b"\n") :]
+        file.write_bytes(head[:65] + hashlib.sha256(forged).hexdigest().encode() + b"\n" + forged)
+    (project.root / ".cache/generated.json").unlink()
+    (project.root / ".cache/pages.json").unlink()
+    with pytest.raises(InputError, match="CAC001"):
         pipeline.generate(project.root)

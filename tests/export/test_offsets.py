@@ -4,7 +4,7 @@ import json
 import unicodedata
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import pipeline
@@ -41,6 +41,7 @@ def test_the_dossier_points_into_the_file_too(tmp_path: Path) -> None:
     assert words == unicodedata.normalize("NFD", "Größe zählt")
 
 
+@example("\u1100\u1161\u11a8")
 @given(
     st.text(
         alphabet=st.sampled_from("aeouAOU\u0308\u0301\u0323\u1100\u1161\u11a8각ß ñn\u0303\u09c7\u09be"), max_size=40

@@ -101,10 +101,10 @@ def test_what_the_operating_system_refuses_is_told_with_a_remedy(
 
     really = Path.open
 
-    def refuse(path: Path, mode: str = "r", *rest: object) -> object:
+    def refuse(path: Path, mode: str = "r", **rest: object) -> object:
         if "w" in mode:
             raise OSError(number, "No", str(path))
-        return really(path, mode, *rest)
+        return really(path, mode, **rest)
 
     monkeypatch.setattr("pathlib.Path.open", refuse)
     with pytest.raises(InputError) as raised:

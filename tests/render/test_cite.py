@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def cited(key: str, dossier: Dossier = DOSSIER) -> str:
     context = build_context(dossier)
-    return cite(context, context.statements[key])
+    (statement,) = context.statements[key]
+    return cite(context, statement)
 
 
 @pytest.mark.parametrize(

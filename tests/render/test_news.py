@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model.change import Aspect, ChangeRecord, Entry, Matter, Move, Turn
+from generator.model.excerpts import Excerpts
 from generator.model.ids import EntityId
 from generator.model.registry import Place
 from generator.render.context import build_context
@@ -64,7 +65,11 @@ def test_a_statement_is_told_in_the_words_of_its_source() -> None:
 def test_words_that_must_not_be_shown_are_not_taken_from_the_record() -> None:
     context = build_context(replace(DOSSIER, changes=(record(entry(Matter.STATEMENTS, SHOWN.id, HIDDEN)),)))
     source = context.sources[SHOWN.source]
-    hidden = replace(context, sources={**context.sources, SHOWN.source: replace(source, shown=frozenset())})
+    document = source.annotated.document
+    limited = replace(document, meta=replace(document.meta, rights="none"))
+    annotated = replace(source.annotated, parse=replace(source.annotated.parse, document=limited))
+    closed = replace(source, annotated=annotated, excerpts=Excerpts(annotated))
+    hidden = replace(context, sources={**context.sources, SHOWN.source: closed})
     text = next(render_news(hidden)).content
     assert HIDDEN not in text
     assert "eine Aussage aus „" in text

@@ -21,7 +21,7 @@ SENTENCE = "\nJoe Biden sagte in Seoul, die KN-23 sei nicht geliefert worden.\n"
 ARTICLE = "seeds/articles/bericht-0005.md"
 REGISTRY = "seeds/registry/namen.yml"
 XI = "name: Xi Jinping"
-CODE = "import sys; from pathlib import Path; from generator.pipeline import generate; generate(Path(sys.argv[1]))"
+COMMAND = (sys.executable, "-m", "generator", "generate", "--project")
 
 
 def main(number: int) -> None:
@@ -49,7 +49,7 @@ def main(number: int) -> None:
 
 def run(project: Path) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", CODE, str(project)], check=True)
+    subprocess.run([*COMMAND, str(project)], check=True, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.errors import InputError
-from generator.site import Delivery, build_site
+from generator.site import Delivery
+from generator.site.build import build_site
 from generator.site.engine import identity
 from generator.site.page import parse
 from tests.site_support import silent

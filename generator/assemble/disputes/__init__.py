@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from generator.assemble.corpus import Corpus
     from generator.model.dossier import Statement
     from generator.model.ids import SourceId
+    from generator.model.postings import Part
     from generator.model.registry import Registry, RegistrySide
     from generator.model.settings import Language
 
-    StatementsOf = Mapping[SourceId, Sequence[Statement]]
+    StatementsOf = Mapping[SourceId, Part[Statement]]
 
 _TITLES: dict[Language, str] = {"de": "Bestritten: „{words}“", "en": "Denied: “{words}”"}
 _INNER: dict[Language, dict[int, int]] = {
@@ -50,7 +51,7 @@ def find_disputes(
 def _side(corpus: Corpus, side: RegistrySide, statements: StatementsOf) -> Side:
     evidence = corpus.evidence(side.evidence)
     cited = {piece.source for piece in evidence}
-    near = (s for source in corpus.sources if (key := source.document.id) in cited for s in statements[key])
+    near = (s for source in corpus.sources if (key := source.document.id) in cited for s in statements.get(key, ()))
     said = (s.id for s in near if any(e.source == s.source and e.span.overlaps(s.span) for e in evidence))
     return Side(side.stance, side.holders, tuple(said))
 

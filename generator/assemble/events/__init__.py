@@ -28,10 +28,12 @@ def find_events(corpus: Corpus, registry: Registry, extracted: Iterable[Event]) 
     events = {event.id: event for event in _written(corpus, registry)}
     resting = _by_sentence(corpus, events.values())
     named = {old: event.id for event in events.values() for old in event.formerly}
+    cited = {source for source, _ in resting}
     for event in extracted:
-        evidence = event.evidence[0]
-        sentence = (evidence.source, corpus.sentence_number(evidence.source, evidence.span.start))
-        written = named.get(event.id) or resting.get(sentence)
+        proof = event.evidence[0]
+        written = named.get(event.id)
+        if written is None and proof.source in cited:
+            written = resting.get((proof.source, corpus.sentence_number(proof.source, proof.span.start)))
         if written is None:
             events.setdefault(event.id, event)
         else:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from generator.assemble.scene import Scene
     from generator.model.dossier import Evidence, Relation
+    from generator.model.ids import SourceId
+    from generator.model.span import Span
 
 _RULES = (stated_by_verbs, stated_by_titles, stated_by_attributes)
 
@@ -34,31 +36,47 @@ def stated(scenes: Iterable[Scene]) -> Iterator[Relation]:
 
 def join(*groups: Iterable[Relation]) -> tuple[Relation, ...]:
     """Every relation once, sorted by type, subject and object; evidence of equal ones is joined, the first one wins."""
-    found: dict[str, Relation] = {}
-    by_people: dict[tuple[str, ...], list[str]] = {}
+    found: dict[str, _Joined] = {}
+    by_people: dict[tuple[str, ...], list[_Joined]] = {}
     for relation in chain.from_iterable(groups):
-        same = [found[key] for key in by_people.get(_tie(relation), ())]
-        known = found.get(relation.id) or next((r for r in same if _rest_on_one_sentence(r, relation)), None)
-        found[known.id if known else relation.id] = _joined(known, relation) if known else relation
-        if known is None and relation.origin is Origin.REGISTRY:
-            by_people.setdefault(_tie(relation), []).append(relation.id)
-    return tuple(sorted(found.values(), key=lambda r: (r.type, r.subject, r.object, r.item or "", r.id)))
+        same = by_people.get(_tie(relation), ())
+        known = found.get(relation.id) or next((one for one in same if one.rests_with(relation)), None)
+        if known is None:
+            known = found[relation.id] = _Joined(relation)
+            if relation.origin is Origin.REGISTRY:
+                by_people.setdefault(_tie(relation), []).append(known)
+        known.add(relation)
+    joined = (replace(one.first, evidence=one.evidence) for one in found.values())
+    return tuple(sorted(joined, key=lambda r: (r.type, r.subject, r.object, r.item or "", r.id)))
 
 
 def _tie(relation: Relation) -> tuple[str, ...]:
     return unordered(Tie(relation.type, relation.subject, relation.object, relation.item))
 
 
-def _rest_on_one_sentence(known: Relation, new: Relation) -> bool:
-    """Whether a person has read the very sentence that a rule read, and decided how sure it is and who says so."""
-    return new.origin is Origin.EXTRACTED and any(_touches(n, k) for n in new.evidence for k in known.evidence)
+class _Joined:
+    """A relation, and the evidence of all that are the same as the `first`, by source."""
 
+    def __init__(self, first: Relation) -> None:
+        self.first = first
+        self._pieces: dict[Evidence, None] = {}
+        self._spans: dict[SourceId, list[Span]] = {}
 
-def _joined(known: Relation, new: Relation) -> Relation:
-    """One relation with the evidence of both; a piece that touches one of the known adds nothing."""
-    new_evidence = (e for e in new.evidence if not any(_touches(e, k) for k in known.evidence))
-    return replace(known, evidence=(*known.evidence, *new_evidence))
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All of it, in the order in which it came."""
+        return tuple(self._pieces)
 
+    def add(self, relation: Relation) -> None:
+        """Take the evidence of `relation`; a piece that touches one of another relation adds nothing."""
+        new = [piece for piece in relation.evidence if not self._touches(piece)]
+        for piece in new:
+            self._pieces[piece] = None
+            self._spans.setdefault(piece.source, []).append(piece.span)
 
-def _touches(one: Evidence, other: Evidence) -> bool:
-    return one.source == other.source and one.span.overlaps(other.span)
+    def rests_with(self, relation: Relation) -> bool:
+        """Whether a person has read the very sentence that a rule read, and decided how sure it is and who says so."""
+        return relation.origin is Origin.EXTRACTED and any(map(self._touches, relation.evidence))
+
+    def _touches(self, piece: Evidence) -> bool:
+        return any(piece.span.overlaps(span) for span in self._spans.get(piece.source, ()))

@@ -10,7 +10,7 @@ from generator.model.dossier import Evidence
 from generator.model.ids import Certainty, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from generator.assemble.names import Names
     from generator.model.dossier import Dispute, EntityQuotation, Relation, Statement
@@ -44,13 +44,13 @@ def reports_on(statements: tuple[Statement, ...], names: Names) -> Iterator[Rela
                 )
 
 
-def denies(disputes: tuple[Dispute, ...], statements: Mapping[str, Statement]) -> Iterator[Relation]:
-    """Those who deny what others say `denies` these, on the strength of the denial; `statements` by their ids."""
+def denies(disputes: tuple[Dispute, ...], statement: Callable[[str], Statement]) -> Iterator[Relation]:
+    """Those who deny what others say `denies` these, on the strength of the denial; `statement` gives it by its id."""
     for dispute in disputes:
         accusers = [holder for side in dispute.sides if side.stance == "alleges" for holder in side.holders]
         for side in (side for side in dispute.sides if side.stance == "denies"):
             for denier, accuser, key in product(side.holders, accusers, side.statements):
-                said = statements[key]
+                said = statement(key)
                 tie = Tie("denies", denier, accuser)
                 yield plain_relation(tie, Certainty.ASSERTED, (), Evidence(said.source, said.span), "dispute")
 

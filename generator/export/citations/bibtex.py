@@ -10,12 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.export.citations.reference import references
+from generator.export.text import utf8
 from generator.model.edtf import DateSet, Point, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.export.citations.reference import Reference
+    from generator.export.pieces import Pieces
     from generator.model.dossier import Dossier
     from generator.model.ids import Edtf
 
@@ -36,12 +38,17 @@ _NEEDS_BRACES = re.compile(r",|\band\b|\bothers\b", re.IGNORECASE)
 
 def bibtex(dossier: Dossier) -> str:
     """All sources, an entry each; the key is the id of the source."""
-    return written(references(dossier))
+    return entries(references(dossier)).decode()
 
 
-def written(found: Iterable[Reference]) -> str:
-    """As `bibtex`, with the sources at hand."""
-    return "\n".join(map(_entry, found))
+def entries(found: Iterable[Reference]) -> bytes:
+    """As `bibtex`, of some of the sources."""
+    return utf8("\n".join(map(_entry, found)))
+
+
+def written(pieces: Pieces) -> bytes:
+    """As `bibtex`, put together from pieces."""
+    return b"\n".join(pieces.get("quellen.bib", ()))
 
 
 def escaped(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.export.citations.reference import references
 from generator.export.json import dump
+from generator.export.text import utf8
 from generator.model.edtf import FIRST_QUARTER, SPRING, DateSet, Interval, Point, parse
 
 if TYPE_CHECKING:
@@ -13,20 +14,29 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.export.citations.reference import Reference
+    from generator.export.pieces import Pieces
     from generator.model.dossier import Dossier
     from generator.model.ids import Edtf
 
 Json = dict[str, Any]
+_FILE = "quellen.csl.json"
+_BEGIN, _END = b"[\n", b"\n]\n"
 
 
 def csl_json(dossier: Dossier) -> str:
     """All sources, ending in a line feed."""
-    return written(references(dossier))
+    return written({_FILE: [items(references(dossier))]}).decode("utf-8", "surrogatepass")
 
 
-def written(found: Iterable[Reference]) -> str:
-    """As `csl_json`, with the sources at hand."""
-    return dump([_item(reference) for reference in found])
+def items(found: Iterable[Reference]) -> bytes:
+    """Some of the sources, without the brackets of the list."""
+    return utf8(dump([_item(reference) for reference in found])[len(_BEGIN) : -len(_END)])
+
+
+def written(pieces: Pieces) -> bytes:
+    """As `csl_json`, put together from pieces."""
+    found = b",\n".join(pieces.get(_FILE, ()))
+    return b"".join((_BEGIN, found, _END)) if found else utf8(dump([]))
 
 
 def _item(reference: Reference) -> Json:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.export.citations.reference import references
+from generator.export.text import utf8
 from generator.model.edtf import Point, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.export.citations.reference import Reference
+    from generator.export.pieces import Pieces
     from generator.model.dossier import Dossier
     from generator.model.ids import Edtf
 
@@ -19,12 +21,17 @@ _MONTHS = 12
 
 def ris(dossier: Dossier) -> str:
     """All sources, a record each; values are on one line, so that no value can begin a field of its own."""
-    return written(references(dossier))
+    return records(references(dossier)).decode()
 
 
-def written(found: Iterable[Reference]) -> str:
-    """As `ris`, with the sources at hand."""
-    return "\n".join(map(_record, found))
+def records(found: Iterable[Reference]) -> bytes:
+    """As `ris`, of some of the sources."""
+    return utf8("\n".join(map(_record, found)))
+
+
+def written(pieces: Pieces) -> bytes:
+    """As `ris`, put together from pieces."""
+    return b"\n".join(pieces.get("quellen.ris", ()))
 
 
 def _record(reference: Reference) -> str:

@@ -9,21 +9,21 @@ is named in the link. What is not plainly asserted says so in its name or role: 
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from generator.export.followthemoney.links import links
 from generator.export.followthemoney.nodes import articles, events, mentions, parties
 from generator.export.json import dumped
 from generator.export.text import utf8
-from generator.export.view import narrowed
+from generator.export.view import units
 from generator.export.view import view as look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.export.followthemoney.values import Json
-    from generator.export.text import Bytes
+    from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
     from generator.model.dossier import Dossier
 
@@ -35,21 +35,27 @@ def ftm(dossier: Dossier) -> str:
 
 def ftm_entities(dossier: Dossier) -> Iterator[Json]:
     """Each entity as `{"id", "schema", "properties"}`: who is involved, events, sources, mentions, links."""
-    view = look_up(dossier)
-    each = (narrowed(view, source) for source in view.sources)
-    said = chain.from_iterable(chain(articles(one), mentions(one)) for one in each)
-    return chain(parties(view), events(view), said, links(view))
+    for entities, one in product(_LISTS.values(), units(look_up(dossier))):
+        yield from entities(one)
 
 
-def written(view: View, parts: Iterable[Bytes]) -> bytes:
-    """As `ftm`; what belongs to one source has been written already."""
-    return b"".join((_lines(chain(parties(view), events(view))), *parts, _lines(links(view))))
+def parts(view: View) -> Parts:
+    """The entities of what `view` holds."""
+    return {f"ftm.jsonl {name}": _lines(entities(view)) for name, entities in _LISTS.items()}
 
 
-def source_entities(view: View) -> bytes:
-    """The sources and their mentions, a JSON object a line."""
-    return _lines(chain(articles(view), mentions(view)))
+def written(pieces: Pieces) -> bytes:
+    """As `ftm`, put together from pieces."""
+    return b"".join(chain.from_iterable(pieces.get(f"ftm.jsonl {name}", ()) for name in _LISTS))
+
+
+def _sources(view: View) -> Iterator[Json]:
+    return chain(articles(view), mentions(view))
 
 
 def _lines(entities: Iterable[Json]) -> bytes:
     return utf8("".join(f"{dumped(entity)}\n" for entity in entities))
+
+
+_LISTS = {"parties": parties, "events": events, "sources": _sources, "links": links}
+"""The entities of parts of the dossier, in the order of the file."""

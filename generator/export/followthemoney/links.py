@@ -53,7 +53,7 @@ def links(view: View) -> Iterator[Json]:
 
 def _class_of(view: View, relation: Relation) -> _Class:
     found = _CLASSES.get(relation.type, _UNKNOWN)
-    subject, target = view.entities[relation.subject].kind, view.entities[relation.object].kind
+    subject, target = view.kind(relation.subject), view.kind(relation.object)
     fits = relation.certainty is Certainty.ASSERTED and subject in found.subjects and target in found.objects
     return found if fits else _UNKNOWN
 
@@ -66,6 +66,6 @@ def _link(view: View, relation: Relation, kind: _Class) -> Json:
         **ends,
         **{kind.role: [as_put(relation.type, relation.certainty)]},
         namesMentioned=[view.name(relation.item), *map(view.name, relation.holders)],
-        sourceUrl=view.relation_places[relation.id],
+        sourceUrl=view.places(relation.evidence),
         proof=proof(relation.evidence),
     )

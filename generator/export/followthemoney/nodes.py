@@ -18,8 +18,9 @@ from generator.export.followthemoney.values import (
     when,
 )
 from generator.export.text import plain, web_address
+from generator.export.view import asserts
 from generator.model.address import digest, event_place, source_page
-from generator.model.ids import AliasKind, Certainty, Kind, Origin
+from generator.model.ids import AliasKind, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from generator.export.followthemoney.values import Json
     from generator.export.view import View
     from generator.model.annotation import AnnotatedDocument
-    from generator.model.dossier import Entity, Event, Fact
+    from generator.model.dossier import Entity, Event
 
 _POSITIONS = frozenset({"role", "function"})
 _LANGUAGES = {"de": "deu", "en": "eng"}
@@ -63,12 +64,12 @@ def mentions(view: View) -> Iterator[Json]:
             document=[document_id(source)],
             resolved=[entity],
             name=[surface],
-            detectedSchema=[SCHEMATA[view.entities[entity].kind]],
+            detectedSchema=[SCHEMATA[view.kind(entity)]],
         )
 
 
 def _party(view: View, entity: Entity) -> Json:
-    stands = [fact for fact in entity.facts if _stands(fact)]
+    stands = [fact for fact in entity.facts if asserts(fact)]
     of_states = [fact.entity for fact in stands if fact.property == "state" and fact.entity]
     states = [entity.id] if entity.kind is Kind.STATE else of_states
     return ftm_entity(
@@ -77,7 +78,7 @@ def _party(view: View, entity: Entity) -> Json:
         name=[entity.name],
         alias=[alias.text for alias in entity.aliases if alias.kind in STRONG],
         weakAlias=[alias.text for alias in entity.aliases if alias.kind is AliasKind.SHORT],
-        summary=[entity.summary.value] if entity.summary and _stands(entity.summary) else [],
+        summary=[entity.summary.value] if entity.summary and asserts(entity.summary) else [],
         position=[f.value for f in stands if f.property in _POSITIONS] if entity.kind is Kind.PERSON else [],
         country=[country(view.entities[state]) for state in states],
         sourceUrl=[view.entity_url(entity.id)],
@@ -112,8 +113,3 @@ def _article(view: View, source: AnnotatedDocument) -> Json:
         language=[_LANGUAGES.get(meta.language)],
         sourceUrl=[web_address(meta.url) or view.url(source_page(document.id))],
     )
-
-
-def _stands(fact: Fact) -> bool:
-    """Whether the sources themselves say so, in the indicative."""
-    return fact.certainty is Certainty.ASSERTED and fact.origin is not Origin.EXTERNAL

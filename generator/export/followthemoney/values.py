@@ -52,7 +52,7 @@ def as_put(words: str, certainty: Certainty) -> str:
 
 def is_party(view: View, entity: EntityId) -> bool:
     """Whether the entity is somebody who can be involved: a person, a state, an organisation, an outlet."""
-    return view.entities[entity].kind in SCHEMATA
+    return view.kind(entity) in SCHEMATA
 
 
 @cache

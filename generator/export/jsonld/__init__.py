@@ -7,42 +7,49 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
 from generator.export.catalogue import MEDIA_TYPES, place
 from generator.export.json import dump_records, lines
 from generator.export.jsonld.entities import entity_nodes
 from generator.export.jsonld.node import Node, node, reference
-from generator.export.jsonld.works import other_nodes, source_nodes
+from generator.export.jsonld.works import dispute_nodes, event_nodes, source_nodes, status_nodes
+from generator.export.pieces import collected
 from generator.export.text import plain
-from generator.export.view import narrowed
+from generator.export.view import units
 from generator.export.view import view as look_up
 from generator.model.address import DATA, START, source_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.export.text import Bytes
+    from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
     from generator.model.dossier import Dossier
 
 CONTEXT = "https://schema.org"
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_LISTS = {"entities": entity_nodes, "sources": source_nodes, "disputes": dispute_nodes, "events": event_nodes}
+"""The nodes of parts of the dossier, in the order of the graph."""
 _NAMES = ("@type", "@id", "name", "headline")
 
 
 def jsonld(dossier: Dossier) -> str:
     """The whole dossier as one graph, ending in a line feed."""
     view = look_up(dossier)
-    parts = [lines(source_nodes(narrowed(view, source))) for source in view.sources]
-    return written(view, parts).decode("utf-8", "surrogatepass")
+    return written(view, collected(map(parts, units(view)))).decode("utf-8", "surrogatepass")
 
 
-def written(view: View, parts: Iterable[Bytes]) -> bytes:
-    """As `jsonld`; what belongs to one source has been written already."""
-    before, behind = lines((*_site(view), *entity_nodes(view))), lines(other_nodes(view))
-    return dump_records({"@context": CONTEXT}, {"@graph": [before, *parts, behind]})
+def parts(view: View) -> Parts:
+    """The nodes of what `view` holds."""
+    return {f"dossier.jsonld {name}": lines(nodes(view)) for name, nodes in _LISTS.items()}
+
+
+def written(view: View, pieces: Pieces) -> bytes:
+    """As `jsonld`, put together from pieces; only what is about the site as a whole is written now."""
+    found = chain.from_iterable(pieces.get(f"dossier.jsonld {name}", ()) for name in _LISTS)
+    return dump_records({"@context": CONTEXT}, {"@graph": [lines(_site(view)), *found, lines(status_nodes(view))]})
 
 
 def page_jsonld(dossier: Dossier) -> dict[str, str]:
@@ -90,9 +97,9 @@ def _script(nodes: list[Node]) -> str:
 
 def _nodes(view: View) -> Iterator[Node]:
     yield from _site(view)
-    yield from entity_nodes(view)
-    yield from chain.from_iterable(source_nodes(narrowed(view, source)) for source in view.sources)
-    yield from other_nodes(view)
+    for nodes, one in product(_LISTS.values(), units(view)):
+        yield from nodes(one)
+    yield from status_nodes(view)
 
 
 def _site(view: View) -> Iterator[Node]:

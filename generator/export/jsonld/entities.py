@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 from generator.export.dates import iso_date
 from generator.export.jsonld.node import Node, node, reference
 from generator.export.text import plain, web_address
+from generator.export.view import asserts
 from generator.model.address import TOPIC_INDEX
 from generator.model.edtf import is_edtf
-from generator.model.ids import AliasKind, Certainty, Edtf, Kind, Origin
+from generator.model.ids import AliasKind, Edtf, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.export.view import View
-    from generator.model.dossier import Entity, Fact, Relation
+    from generator.model.dossier import Entity
     from generator.model.ids import EntityId
 
 PARTIES = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.OUTLET})
@@ -79,11 +80,7 @@ _PRODUCT_ONLY = frozenset({"category", "countryOfOrigin", "isSimilarTo"})
 
 def entity_nodes(view: View) -> Iterator[Node]:
     """A node for each entity, in the order of the dossier."""
-    relations: defaultdict[EntityId, list[Relation]] = defaultdict(list)
-    for relation in view.dossier.relations:
-        relations[relation.subject].append(relation)
-    for entity in view.dossier.entities:
-        yield _entity(view, entity, relations[entity.id])
+    return (_entity(view, entity) for entity in view.dossier.entities)
 
 
 def type_of(entity: Entity) -> str | list[str]:
@@ -94,10 +91,10 @@ def type_of(entity: Entity) -> str | list[str]:
     return "Thing" if category else _SYSTEM
 
 
-def _entity(view: View, entity: Entity, relations: list[Relation]) -> Node:
+def _entity(view: View, entity: Entity) -> Node:
     kind = type_of(entity)
     values: defaultdict[str, list[object]] = defaultdict(list)
-    for name, value in (*_facts(view, entity), *_relations(view, entity, relations)):
+    for name, value in (*_facts(view, entity), *_relations(view, entity)):
         if value not in values[name] and (name not in _PRODUCT_ONLY or kind == _SYSTEM):
             values[name].append(value)
     names = [plain(a.text) for a in entity.aliases if a.kind in {AliasKind.SPELLING, AliasKind.ABBREVIATION}]
@@ -107,7 +104,7 @@ def _entity(view: View, entity: Entity, relations: list[Relation]) -> Node:
         kind,
         page,
         name=plain(entity.name),
-        description=plain(entity.summary.value) if entity.summary and _stands(entity.summary) else None,
+        description=plain(entity.summary.value) if entity.summary and asserts(entity.summary) else None,
         url=page,
         sameAs=[address for same in entity.same_as if (address := web_address(same))],
         inDefinedTermSet=view.url(TOPIC_INDEX) if entity.kind is Kind.TOPIC else None,
@@ -120,40 +117,34 @@ def _entity(view: View, entity: Entity, relations: list[Relation]) -> Node:
 def _facts(view: View, entity: Entity) -> Iterator[tuple[str, object]]:
     for fact in entity.facts:
         term = _FACTS.get((entity.kind, fact.property))
-        if term and _stands(fact):
+        if term and asserts(fact):
             value = _reference(view, term, fact.entity) if term.kinds else plain(fact.value)
             if value:
                 yield term.name, value
 
 
-def _relations(view: View, entity: Entity, relations: list[Relation]) -> Iterator[tuple[str, object]]:
-    for relation in relations:
-        term = _RELATIONS.get((entity.kind, relation.type))
-        if term and _stands(relation) and not relation.holders:
-            value = _reference(view, term, relation.object)
-            if value:
-                yield term.name, value
-
-
-def _stands(item: Fact | Relation) -> bool:
-    """Whether the sources themselves say so, in the indicative."""
-    return item.certainty is Certainty.ASSERTED and item.origin is not Origin.EXTERNAL
+def _relations(view: View, entity: Entity) -> Iterator[tuple[str, object]]:
+    for relation, target in view.asserted.get(entity.id, ()):
+        term = _RELATIONS.get((entity.kind, relation))
+        value = _reference(view, term, target) if term else None
+        if term and value:
+            yield term.name, value
 
 
 def _reference(view: View, term: _Term, target: EntityId | None) -> Node | None:
-    entity = view.entities.get(target) if target else None
-    if entity is None or entity.kind not in term.kinds:
+    named = view.named.get(target) if target else None
+    if target is None or named is None or named.kind not in term.kinds:
         return None
-    if entity.kind is Kind.WEAPON and type_of(entity) != _SYSTEM:
+    if named.kind is Kind.WEAPON and type_of(view.entities[target]) != _SYSTEM:
         return None
-    return reference(view.entity_url(entity.id))
+    return reference(named.url)
 
 
 def _measures(entity: Entity) -> list[Node]:
     return [
         node("PropertyValue", name=fact.property, value=plain(fact.value))
         for fact in entity.facts
-        if fact.property in _MEASURES and _stands(fact)
+        if fact.property in _MEASURES and asserts(fact)
     ]
 
 
@@ -161,5 +152,5 @@ def _created(entity: Entity) -> str | None:
     """When a document was made, where its fact of that name is a date."""
     if entity.kind is not Kind.DOCUMENT:
         return None
-    dates = (fact.value for fact in entity.facts if fact.property == "date" and _stands(fact))
+    dates = (fact.value for fact in entity.facts if fact.property == "date" and asserts(fact))
     return next((iso_date(Edtf(value)) for value in dates if is_edtf(value)), None)

@@ -55,11 +55,19 @@ def source_nodes(view: View) -> Iterator[Node]:
             yield _statement(view, statement, text)
 
 
-def other_nodes(view: View) -> Iterator[Node]:
-    """Disputes and events, and the status words."""
-    yield from (_dispute(view, dispute) for dispute in view.dossier.disputes)
-    yield from (_event(view, event) for event in view.dossier.events)
-    yield from (_status(view, certainty) for certainty in Certainty)
+def dispute_nodes(view: View) -> Iterator[Node]:
+    """Disputes, with the statements of their sides."""
+    return (_dispute(view, dispute) for dispute in view.dossier.disputes)
+
+
+def event_nodes(view: View) -> Iterator[Node]:
+    """Events; an uncertain one is a claim."""
+    return (_event(view, event) for event in view.dossier.events)
+
+
+def status_nodes(view: View) -> Iterator[Node]:
+    """The status words."""
+    return (_status(view, certainty) for certainty in Certainty)
 
 
 def _article(view: View, source: AnnotatedDocument, mentioned: Iterable[EntityId]) -> Node:
@@ -123,7 +131,8 @@ def _creators(view: View, statement: Statement) -> list[Node]:
 def _dispute(view: View, dispute: Dispute) -> Node:
     address = view.url(dispute_page(dispute))
     said = dict.fromkeys(key for side in dispute.sides for key in side.statements)
-    parts = [reference(view.url(statement_place(view.statements[key]))) for key in said if key in view.statements]
+    found = filter(None, map(view.statement, said))
+    parts = [reference(view.url(statement_place(statement))) for statement in found]
     return node("Collection", address, name=plain(dispute.title), hasPart=parts)
 
 
@@ -142,7 +151,7 @@ def _event(view: View, event: Event) -> Node:
             keywords=reference(view.url(certainty_place(event.certainty))),
         )
     start, end = _ends(event.edtf)
-    at_area = event.location is not None and view.entities[event.location].kind in _AREAS
+    at_area = event.location is not None and view.kind(event.location) in _AREAS
     return node(
         "Event",
         address,
@@ -205,4 +214,4 @@ def _all(view: View, entities: Iterable[EntityId]) -> list[Node]:
 
 
 def _parties(view: View, entities: Iterable[EntityId]) -> list[Node]:
-    return _all(view, (e for e in entities if view.entities[e].kind in PARTIES))
+    return _all(view, (e for e in entities if view.kind(e) in PARTIES))

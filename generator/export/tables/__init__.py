@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from generator.export.json import dump
+from generator.export.pieces import collected
 from generator.export.tables.ledgers import DATES, FIGURES, READINGS, SILENCES, UNRESOLVED
 from generator.export.tables.sayings import DISPUTES, MENTIONS, QUOTATIONS, STATEMENTS
 from generator.export.tables.table import groups, header
 from generator.export.tables.things import ENTITIES, EVENTS, FACTS, NAMES, RELATIONS, SOURCES
 from generator.export.view import view as look_up
 
-__all__ = ["TABLES", "groups", "table_metadata", "tables", "written"]
+__all__ = ["TABLES", "parts", "table_metadata", "tables", "written"]
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable
 
+    from generator.export.pieces import Parts, Pieces
     from generator.export.tables.table import Column, Table
     from generator.export.text import Bytes
     from generator.export.view import View
@@ -42,12 +45,26 @@ TABLES: tuple[Table, ...] = (
 
 def tables(dossier: Dossier) -> dict[str, str]:
     """The CSV of each table by its file name."""
-    return {file: content.decode() for file, content in written(look_up(dossier), {}).items()}
+    return {file: content.decode() for file, content in written(collected([parts(look_up(dossier))])).items()}
 
 
-def written(view: View, parts: Mapping[str, Sequence[Bytes]]) -> dict[str, bytes]:
-    """As `tables`; the rows of the files in `parts` have been written already, source by source."""
-    return {table.file: b"".join((header(table), *(parts.get(table.file) or groups(table, view)))) for table in TABLES}
+def parts(view: View) -> Parts:
+    """The rows of what `view` holds, group by group: in each of them rows stand in the order of the sources."""
+    return {name: rows for table in TABLES for name, rows in zip(_names(table), groups(table, view), strict=True)}
+
+
+def written(pieces: Pieces) -> dict[str, bytes]:
+    """As `tables`, put together from pieces."""
+    return {table.file: b"".join((header(table), *_rows(table, pieces))) for table in TABLES}
+
+
+def _rows(table: Table, pieces: Pieces) -> Iterable[Bytes]:
+    return chain.from_iterable(pieces.get(name, ()) for name in _names(table))
+
+
+def _names(table: Table) -> list[str]:
+    """What the pieces of a table are called, a name for each of its groups."""
+    return [f"{table.file} {number}" for number in range(len(table.groups))]
 
 
 def table_metadata() -> str:

@@ -24,9 +24,9 @@ def _place(view: View, source: SourceId, span: Span) -> tuple[Cell, ...]:
 
 
 def _dates(view: View) -> Iterator[tuple[Cell, ...]]:
-    for key, source in view.sources.items():
-        for date in source.annotated.dates:
-            yield *_place(view, key, date.span), date.edtf, date.rule
+    for source in view.dossier.sources:
+        for date in source.dates:
+            yield *_place(view, source.document.id, date.span), date.edtf, date.rule
 
 
 def _metonyms(view: View) -> Iterator[tuple[Cell, ...]]:

@@ -47,13 +47,12 @@ class Arc:
 
 
 def draw(names: Sequence[Name], arcs: Sequence[Arc], statements: Sequence[Certainty]) -> Element:
-    """Draw a dossier; of very many statements every second, third, … one is left."""
+    """Draw a dossier."""
     places = _places(len(names))
-    shown = statements[:: max(1, -(-len(statements) // MOST_STROKES))]
     size = (("viewBox", f"0 0 {WIDTH} {HEIGHT}"), ("width", str(WIDTH)), ("height", str(HEIGHT)))
     parts = (
         *_arcs(arcs, places),
-        *_strokes(shown),
+        *_strokes(statements),
         *(_dot(name, x) for name, x in zip(names, places, strict=True)),
     )
     svg = Element("svg", (*size, ("aria-hidden", "true")), parts)

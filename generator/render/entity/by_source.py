@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.render import markdown as md
@@ -11,9 +9,8 @@ from generator.render.links import relative
 from generator.render.phrases import date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from generator.model.dossier import EntityMention, Statement
     from generator.model.ids import SourceId
     from generator.render.context import Context
 
@@ -27,16 +24,15 @@ MOST_SOURCES = 30
 def by_source(
     context: Context,
     page: str,
-    items: Iterable[Statement | EntityMention],
+    counts: Mapping[SourceId, int],
     unit: str,
     place: Callable[[SourceId], str],
 ) -> md.Markdown:
-    """A line for each source that `items` are from: its title, its date, how many; `place` is where they stand.
+    """A line for each source: its title, its date, how many `counts` says it has; `place` is where they stand.
 
     The newest sources stand first; how many older ones there are is said.
     """
-    counts: Counter[SourceId] = Counter(map(attrgetter("source"), items))
-    newest = list(reversed(counts))[:MOST_SOURCES]
+    newest = list(reversed([*counts]))[:MOST_SOURCES]
     lines = md.bullets(_line(context, page, source, place(source), unit, counts[source]) for source in newest)
     older = context.labels.count("count.older_source", len(counts) - len(newest))
     return md.blocks(lines, md.text(older) if len(counts) > len(newest) else md.EMPTY)

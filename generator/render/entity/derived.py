@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.dossier import Evidence
-from generator.model.ids import AliasKind, Kind
+from generator.model.ids import AliasKind, EntityId, Kind
+from generator.model.lists import METONYM, VIA, WITHIN, WITNESS, speaker_of
 from generator.render import markdown as md
-from generator.render.evidence import cited
+from generator.render.evidence import cited, found_in
 from generator.render.links import relative
 from generator.render.phrases import CHRONICLE, date, doubt, holders, named, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from generator.model.dossier import Entity, EntityMention, Event, Relation
-    from generator.model.ids import EntityId
+    from generator.model.dossier import Entity, EntityMention, Event, Relation, Statement
+    from generator.model.listed import Found
+    from generator.model.postings import Index
     from generator.render.context import Context
 
 Values = list[md.Markdown]
+T = TypeVar("T")
+MOST_VALUES = 20
+"""So many speakers or events stand in a table; beyond that nobody reads a row of them."""
 _WEAPONRY = frozenset({"origin", "operator"})
 _MEMBERSHIP = frozenset({"affiliated_with", "leads", "spokesperson_of", "part_of"})
 _ENCOUNTERS = frozenset({"met", "visited"})
@@ -79,31 +84,31 @@ def _sanction(context: Context, page: str, entity: Entity, relation: Relation) -
 
 
 def _named_by(context: Context, page: str, entity: Entity) -> Values:
-    by_speaker: dict[md.Markdown, list[Evidence]] = {}
-    for statement in context.about.get(entity.id, ()):
-        for speaker in statement.holders:
-            proof = Evidence(statement.source, statement.span)
-            by_speaker.setdefault(spoken(context, page, speaker), []).append(proof)
-    return [cited(context, page, speaker, evidence) for speaker, evidence in by_speaker.items()]
+    return _speakers(context, page, context.about[entity.id], WITNESS)
 
 
 def _quoted_in(context: Context, page: str, entity: Entity) -> Values:
-    by_outlet: dict[md.Markdown, list[Evidence]] = {}
-    for statement in context.held.get(entity.id, ()):
-        if statement.outlet:
-            proof = Evidence(statement.source, statement.span)
-            by_outlet.setdefault(spoken(context, page, statement.outlet), []).append(proof)
-    return [cited(context, page, outlet, evidence) for outlet, evidence in by_outlet.items()]
+    return _speakers(context, page, context.held[entity.id], VIA)
+
+
+def _speakers(context: Context, page: str, said: Found[Statement], index: Index[Statement]) -> Values:
+    """Who says what is said, or through whom, each with the statements."""
+    return _first_of(
+        context,
+        list(said.by(index).items()),
+        lambda speaker: found_in(context, page, spoken(context, page, speaker_of(speaker[0])), speaker[1]),
+    )
+
+
+def _first_of(context: Context, items: Sequence[T], value: Callable[[T], md.Markdown]) -> Values:
+    """A value for each of the first `items`, and how many more there are: a table is for a glance."""
+    shown = [value(item) for item in items[:MOST_VALUES]]
+    more = context.labels.text("text.more_marks", number=str(len(items) - MOST_VALUES))
+    return [*shown, more] if len(items) > MOST_VALUES else shown
 
 
 def _topics(context: Context, page: str, entity: Entity) -> Values:
-    topics = (
-        section.topic
-        for statement in context.held.get(entity.id, ())
-        for section in context.sections.get(statement.source, ())
-        if section.topic and section.span.contains(statement.span)
-    )
-    return [named(context, page, topic) for topic in dict.fromkeys(topics)]
+    return [named(context, page, EntityId(topic)) for topic in context.held[entity.id].by(WITHIN)]
 
 
 def _meetings(context: Context, page: str, entity: Entity) -> Values:
@@ -128,8 +133,8 @@ def _meeting(context: Context, page: str, entity: Entity, relation: Relation) ->
 
 
 def _events_here(context: Context, page: str, entity: Entity) -> Values:
-    events = (event for event in context.events.get(entity.id, ()) if event.location == entity.id)
-    return [_event(context, page, event) for event in events]
+    events = [event for event in context.events.get(entity.id, ()) if event.location == entity.id]
+    return _first_of(context, events, lambda event: _event(context, page, event))
 
 
 def _event(context: Context, page: str, event: Event) -> md.Markdown:
@@ -148,13 +153,12 @@ def _metonyms(context: Context, page: str, entity: Entity) -> Values:
 
 def metonyms(context: Context, entity: Entity) -> dict[str, EntityMention]:
     """Find the metonyms that the sources use for an entity, each with its first mention („Moskau“ in „Moskaus“)."""
-    used = [mention for mention in context.mentions.get(entity.id, ()) if mention.metonym]
+    aliases = [alias.text for alias in entity.aliases if alias.kind is AliasKind.METONYM]
+    forms = context.mentions[entity.id].by(METONYM) if aliases else {}
     found = {
-        alias.text: next((mention for mention in used if mention.form.startswith(alias.text)), None)
-        for alias in entity.aliases
-        if alias.kind is AliasKind.METONYM
+        alias: next((mentions for form, mentions in forms.items() if form.startswith(alias)), None) for alias in aliases
     }
-    return {alias: mention for alias, mention in found.items() if mention}
+    return {alias: mentions.first(1)[0] for alias, mentions in found.items() if mentions}
 
 
 def _weapons(context: Context, page: str, entity: Entity) -> Values:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.model.dossier import Evidence
 from generator.model.ids import EntityId, Kind
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.model.dossier import Entity
+    from generator.model.listed import Inverted
     from generator.model.page import Page
     from generator.render.context import Context
 
@@ -93,9 +94,13 @@ def _name(context: Context, path: str, entity: Entity, kind: str) -> md.Markdown
 
 
 def _cell(context: Context, path: str, entity: Entity, column: str) -> md.Markdown:
-    counted = {"mentions": context.mentions, "statements": context.held, "passed_on": context.passed_on}
+    counted: dict[str, Inverted[Any]] = {
+        "mentions": context.mentions,
+        "statements": context.held,
+        "passed_on": context.passed_on,
+    }
     if column in counted:
-        return md.text(str(len(counted[column].get(entity.id, ()))))
+        return md.text(str(len(counted[column][entity.id])))
     if column == "what":
         line = entity.summary
         return cited(context, path, md.name(line.value), line.evidence) if line else md.EMPTY

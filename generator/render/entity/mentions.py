@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 def mentions(context: Context, page: str, entity: Entity) -> md.Markdown:
     """List the sentences; those that may not be shown are counted, and all of them where there are too many."""
-    found = context.mentions.get(entity.id, ())
+    found = context.mentions[entity.id]
     if len(found) > MOST_LISTED:
-        return by_source(context, page, found, "count.mention", source_page)
+        return by_source(context, page, found.counts, "count.mention", source_page)
     groups = groupby(found, key=lambda mention: mention.source)
     return md.blocks(*(_of_source(context, page, entity, source, list(group)) for source, group in groups))
 

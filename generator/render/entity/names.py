@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.dossier import Evidence
 from generator.model.ids import AliasKind
+from generator.model.lists import FORM
 from generator.render import markdown as md
 from generator.render.evidence import cited
 from generator.render.phrases import called
 
 if TYPE_CHECKING:
-    from generator.model.dossier import Entity
+    from generator.model.dossier import Entity, EntityMention
+    from generator.model.listed import Found
     from generator.render.context import Context
 
 
@@ -24,25 +25,23 @@ def names(context: Context, page: str, entity: Entity) -> md.Markdown:
         kinds.setdefault(form, "alias.form")
     if len(kinds) == 1:
         return md.EMPTY
-    first, counts = _in_the_sources(context, entity)
+    found = context.mentions[entity.id].by(FORM)
     misprints = {alias.text for alias in entity.aliases if alias.kind is AliasKind.MISPRINT}
     sic = context.labels.text("text.sic")
     rows = [
         (
             md.join(called(entity, form), sic if form in misprints else md.EMPTY, separator=md.SPACE),
             context.labels.text(kind),
-            cited(context, page, md.text(str(counts[form])), first.get(form, [])),
+            _counted(context, page, found.get(form)),
         )
         for form, kind in kinds.items()
     ]
     return md.table([context.labels.text(f"table.{column}") for column in ("form", "form_kind", "mentions")], rows)
 
 
-def _in_the_sources(context: Context, entity: Entity) -> tuple[dict[str, list[Evidence]], Counter[str]]:
-    """Find where each form stands first, and how often it stands there."""
-    first: dict[str, list[Evidence]] = {}
-    counts: Counter[str] = Counter()
-    for mention in context.mentions.get(entity.id, ()):
-        counts[mention.form] += 1
-        first.setdefault(mention.form, [Evidence(mention.source, mention.span)])
-    return first, counts
+def _counted(context: Context, page: str, found: Found[EntityMention] | None) -> md.Markdown:
+    """How often a form stands in the sources, and where it does first."""
+    if found is None:
+        return md.text("0")
+    (first,) = found.first(1)
+    return cited(context, page, md.text(str(len(found))), [Evidence(first.source, first.span)])

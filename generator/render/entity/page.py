@@ -21,12 +21,11 @@ from generator.render.evidence import cited
 from generator.render.frontmatter import FrontMatter
 from generator.render.links import relative
 from generator.render.phrases import called, dotted, draft, kind_of, section_of
-from generator.render.statusbar import by_status
+from generator.render.statusbar import by_status, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.model.dossier import Entity, Statement
+    from generator.model.listed import Found
     from generator.render.context import Context
 
 BOOST = 2
@@ -41,7 +40,7 @@ def render_entity(context: Context, key: str) -> Page:
         _breadcrumb(context, path, entity),
         md.heading(1, called(entity)),
         _head(context, path, entity),
-        by_status(context.labels, _told(context, entity)),
+        by_status(context.labels, counted(_told(context, entity))),
         *_sections(context, path, entity),
         md.RULE,
         _way_on(context, path, entity),
@@ -65,8 +64,8 @@ def _front_matter(context: Context, entity: Entity) -> FrontMatter:
 
 def _description(context: Context, entity: Entity) -> str:
     labels = context.labels
-    said = context.held.get(entity.id) or context.passed_on.get(entity.id) or context.about.get(entity.id, ())
-    counts = {"mention": len(context.mentions.get(entity.id, ())), "statement": len(said)}
+    said = context.held[entity.id] or context.passed_on[entity.id] or context.about[entity.id]
+    counts = {"mention": len(context.mentions[entity.id]), "statement": len(said)}
     counted = ", ".join(labels.count(f"count.{key}", number) for key, number in counts.items() if number)
     what = entity.summary.value if entity.summary else kind_of(context, entity)
     return labels.plain(
@@ -87,10 +86,9 @@ def _head(context: Context, path: str, entity: Entity) -> md.Markdown:
     return md.paragraph(dotted(md.strong(md.text(kind_of(context, entity))), line, draft(context, path, entity)))
 
 
-def _told(context: Context, entity: Entity) -> Iterable[Statement]:
-    """What it says and what is said of it, each once."""
-    said = (*context.held.get(entity.id, ()), *context.about.get(entity.id, ()))
-    return {statement.id: statement for statement in said}.values()
+def _told(context: Context, entity: Entity) -> Found[Statement]:
+    """What it says and what is said of it."""
+    return context.held[entity.id] | context.about[entity.id]
 
 
 def _sections(context: Context, path: str, entity: Entity) -> list[md.Markdown]:

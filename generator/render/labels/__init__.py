@@ -59,13 +59,16 @@ def numbered(key: str, number: int) -> str:
     return f"{key}.{'one' if number == 1 else 'other'}"
 
 
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
 @cache
 def labels(language: Language) -> Labels:
     """Read the words of `language`, once."""
     words: dict[str, str] = {}
     for name in (f"{language}.yml", f"{language}.pages.yml", f"{language}.changes.yml", f"{language}.site.yml"):
         content = files(__name__).joinpath(name).read_text("utf-8")
-        tree = yaml.load(content, Loader=yaml.BaseLoader)  # noqa: S506  the base loader makes nothing but strings
+        tree = yaml.load(content, Loader=_LOADER)  # noqa: S506  the base loader makes nothing but strings
         words |= _flat(tree, "")
     return Labels(language, words)
 

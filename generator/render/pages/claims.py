@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.address import slug, statement_place, statements_page
@@ -37,16 +36,15 @@ def render_claims(context: Context) -> Page:
     words = context.labels
     title = context.dossier.settings.title
     frame = Frame(STATEMENTS, words("page.statements"), words.plain("claims.description", title=title))
-    statements = context.dossier.statements
+    statements, hidden = len(context.dossier.statements), context.hidden
     if not statements:
         return frame.fill(context, words.text("claims.empty"))
-    shown = len(list(islice(filter(context.shows, statements), MOST_LISTED + 1)))
-    if shown > MOST_LISTED:
+    if statements - hidden > MOST_LISTED:
         rows = (context.piece(_row, source) for source in context.sources)
         return frame.fill(context, words.text("claims.intro_sources"), *rows)
     parts = [_source(context, source, statements_of_sections(context, key)) for key, source in context.sources.items()]
-    count = words.count("page.count.statement", len(statements) - shown)
-    rest = words.text("claims.hidden", count=count) if len(statements) > shown else md.EMPTY
+    count = words.count("page.count.statement", hidden)
+    rest = words.text("claims.hidden", count=count) if hidden else md.EMPTY
     return frame.fill(context, words.text("claims.intro"), *parts, rest)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.address import dispute_page
 from generator.model.ids import EntityId
+from generator.model.listed import Found
 from generator.render import markdown as md
 from generator.render.facets import chosen_sources, entry
 from generator.render.frame import Frame
@@ -13,10 +14,10 @@ from generator.render.links import relative
 from generator.render.phrases import dotted, named, stance
 from generator.render.places import DISPUTE_INDEX
 from generator.render.statement import statements
-from generator.render.statusbar import by_status
+from generator.render.statusbar import by_status, counted
 
 if TYPE_CHECKING:
-    from generator.model.dossier import Dispute, Side
+    from generator.model.dossier import Dispute, Side, Statement
     from generator.model.page import Page
     from generator.render.context import Context
 
@@ -29,8 +30,8 @@ def render_disputes(context: Context) -> Page:
     if not context.dossier.disputes:
         return frame.fill(context, words.text("dispute.empty"))
     items = (context.piece(_item, dispute.id) for dispute in context.dossier.disputes)
-    said = {key: context.statements[key] for d in context.dossier.disputes for key in _told(context, d)}
-    return frame.fill(context, words.text("dispute.index_intro"), by_status(words, said.values()), md.bullets(items))
+    bar = by_status(words, counted(_told(context, *context.dossier.disputes)))
+    return frame.fill(context, words.text("dispute.index_intro"), bar, md.bullets(items))
 
 
 def _item(context: Context, key: str) -> md.Markdown:
@@ -40,18 +41,17 @@ def _item(context: Context, key: str) -> md.Markdown:
 
 
 def _entry(context: Context, dispute: Dispute) -> md.Markdown:
-    said = [context.statements[key] for key in _told(context, dispute)]
     return entry(
         speaker=(holder for side in dispute.sides for holder in side.holders),
         stance=(side.stance for side in dispute.sides),
-        source=chosen_sources(context, (statement.source for statement in said)),
+        source=chosen_sources(context, _told(context, dispute).counts),
     )
 
 
-def _told(context: Context, dispute: Dispute) -> list[str]:
-    """The statements of all sides, each once."""
-    told = (key for side in dispute.sides for key in side.statements if key in context.statements)
-    return list(dict.fromkeys(told))
+def _told(context: Context, *disputes: Dispute) -> Found[Statement]:
+    """The statements of all sides."""
+    keys = (key for dispute in disputes for side in dispute.sides for key in side.statements)
+    return Found.union(context.statements[key] for key in keys)
 
 
 def dispute_line(context: Context, page: str, dispute: Dispute) -> md.Markdown:
@@ -80,7 +80,7 @@ def render_dispute(context: Context, key: str) -> Page:
 
 
 def _side(context: Context, path: str, side: Side, anchor: str) -> md.Markdown:
-    said = [context.statements[key] for key in side.statements if key in context.statements]
+    said = (statement for key in side.statements if (statement := context.statement(key)))
     shown = [statement for statement in said if context.shows(statement)]
     return md.blocks(
         md.heading(2, stance(context, path, side), anchor),
@@ -90,8 +90,8 @@ def _side(context: Context, path: str, side: Side, anchor: str) -> md.Markdown:
 
 def _subjects(context: Context, path: str, dispute: Dispute) -> md.Markdown:
     """Whom and what the words of both sides name."""
-    said = [context.statements[key] for key in _told(context, dispute)]
-    involved = [*(h for side in dispute.sides for h in side.holders), *(e for s in said for e in s.about)]
+    said = (context.statement(key) for side in dispute.sides for key in side.statements)
+    involved = [*(h for side in dispute.sides for h in side.holders), *(e for s in said if s for e in s.about)]
     if not involved:
         return md.EMPTY
     names = md.sequence(named(context, path, entity) for entity in dict.fromkeys(involved))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.address import event_place, statements_page
@@ -15,6 +16,7 @@ from generator.render.phrases import date, doubt, named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.model.span import Span
     from generator.render.context import Context
     from generator.render.drawn import Entry
     from generator.render.source import Source
@@ -29,19 +31,19 @@ def drawn_from(context: Context, source: Source, entries: Sequence[Entry], spoke
     if not entries:
         return md.blocks(heading, words.text("source.drawn_empty"), more if spoken else md.EMPTY)
     header = [words.text(f"source.{key}") for key in ("subject", "property", "content")]
-    rows = [_row(context, source.page, entry) for entry in sorted(entries, key=lambda e: _first(source, e))]
+    rows = [_row(context, source.page, entry) for entry in sorted(entries, key=_first)]
     table = md.details(md.text(words.count("source.drawn_entries", len(rows))), md.table(header, rows))
     return md.blocks(heading, table, more if spoken else md.EMPTY)
 
 
-def _first(source: Source, entry: Entry) -> tuple[int, int]:
-    identity = source.annotated.document.id
-    return min((p.span.start, p.span.end) for p in entry[1].evidence if p.source == identity)
+def _first(entry: Entry) -> Span:
+    return min(piece.span for piece in entry[2])
 
 
 def _row(context: Context, page: str, entry: Entry) -> tuple[md.Markdown, md.Markdown, md.Markdown]:
     """Whose value it is, which one, and the value with its status and its marks."""
-    words, (subject, found) = context.labels, entry
+    words, (subject, bare, evidence) = context.labels, entry
+    found = replace(bare, evidence=evidence)
     if isinstance(found, Fact):
         owner = named(context, page, subject) if subject else md.EMPTY
         return owner, words.text(f"property.{found.property}"), value(context, page, found)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.model.ids import Kind
+from generator.model.ids import Certainty, Kind
+from generator.model.lists import CERTAINTY
 from generator.render import markdown as md
 from generator.render.collation import collation_key
-from generator.render.drawing.header import Arc, Name, draw
+from generator.render.drawing.header import MOST_STROKES, Arc, Name, draw
 
 if TYPE_CHECKING:
     from generator.render.context import Context
@@ -17,7 +18,7 @@ MOST_NAMES = 40
 
 
 def header(context: Context) -> md.Markdown:
-    """The most connected names by kind, the relations between them, all statements; empty without statements."""
+    """The most connected names by kind, the relations between them, all statements or some; empty without."""
     relations = [r for r in context.dossier.relations if {r.subject, r.object} <= context.entities.keys()]
     weight = Counter(end for relation in relations for end in (relation.subject, relation.object))
     ranked = sorted(weight, key=lambda key: (-weight[key], collation_key(context.entities[key].name)))[:MOST_NAMES]
@@ -30,5 +31,7 @@ def header(context: Context) -> md.Markdown:
         for relation in relations
         if relation.subject in numbers and relation.object in numbers
     ]
-    statements = [statement.certainty for statement in context.dossier.statements]
-    return md.verbatim(draw(names, arcs, statements)) if statements else md.EMPTY
+    statements = context.lists.statements
+    step = max(1, -(-len(statements) // MOST_STROKES))
+    statuses = [Certainty(statements.key_at(CERTAINTY, place) or "") for place in range(0, len(statements), step)]
+    return md.verbatim(draw(names, arcs, statuses)) if statuses else md.EMPTY

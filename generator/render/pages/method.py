@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.ids import Certainty, QuotationType
+from generator.model.lists import TRIGGER, parts_of
 from generator.render import markdown as md
 from generator.render.dates import phrase
 from generator.render.frame import Frame
 from generator.render.links import relative
 from generator.render.phrases import METHOD, quoted
 from generator.render.places import READINGS
+from generator.render.statusbar import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +58,7 @@ def _texts(context: Context, prefix: str) -> list[md.Markdown]:
 def _statuses(context: Context) -> md.Markdown:
     words = context.labels
     found = _trigger_words(context)
-    counts = Counter(statement.certainty for statement in context.dossier.statements)
+    counts = counted(context.lists.statements.all)
     header = [words.text(f"method.{column}") for column in ("word", "meaning", "signs", "here", "number")]
     rows = [
         (
@@ -73,11 +75,10 @@ def _statuses(context: Context) -> md.Markdown:
 
 def _trigger_words(context: Context) -> dict[Certainty, Counter[str]]:
     """The words that decided each status in the sources of this dossier."""
-    texts = {key: source.text for key, source in context.sources.items()}
-    printed = Counter((s.certainty, t.of(texts[s.source])) for s in context.dossier.statements for t in s.triggers)
     found: dict[Certainty, Counter[str]] = {}
-    for (certainty, words), number in printed.items():
-        found.setdefault(certainty, Counter())[" ".join(words.split())] += number
+    for key, said in context.lists.statements.by(TRIGGER).items():
+        certainty, words = parts_of(key)
+        found.setdefault(Certainty(certainty), Counter())[words] += len(said)
     return found
 
 

@@ -79,7 +79,7 @@ def _line(context: Context, entry: Entry, places: Places) -> md.Markdown:
 
 def _title(context: Context, entry: Entry, *, exists: bool) -> md.Markdown:
     """The words of a statement as its source has them now, if they may be shown; else what the record calls it."""
-    statement = context.statements.get(entry.id) if exists and entry.matter is Matter.STATEMENTS else None
+    statement = context.statement(entry.id) if exists and entry.matter is Matter.STATEMENTS else None
     if statement is None:
         return called(context.labels, entry.matter, entry.title or entry.id, md.name)
     source = context.sources[statement.source]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.dossier import Evidence
 from generator.model.ids import Certainty
+from generator.model.lists import ASKING
 from generator.render import markdown as md
 from generator.render.evidence import cited
 from generator.render.frame import HOME
@@ -24,11 +25,9 @@ MOST_ANSWERS = 3
 
 def questions(context: Context) -> md.Markdown:
     """A heading for each question, in the order of the sources; empty where no heading asks."""
-    texts = {key: source.text for key, source in context.sources.items()}
     asked = [
         (section, statements_of_sections(context, section.source)[section])
-        for section in dict.fromkeys(context.dossier.sections)
-        if section.heading and section.heading.of(texts[section.source]).rstrip().endswith("?")
+        for section in dict.fromkeys(context.lists.sections.by(ASKING)[""])
     ]
     if not asked:
         return md.EMPTY

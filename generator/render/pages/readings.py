@@ -5,37 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dossier import Evidence
-from generator.model.ids import SourceId
+from generator.model.ids import EntityId, SourceId
+from generator.model.lists import REASON, parts_of
 from generator.model.span import Span
 from generator.render import markdown as md
-from generator.render.evidence import cited
+from generator.render.evidence import cited, found_in
 from generator.render.frame import Frame
 from generator.render.phrases import METHOD, enumeration, named
 from generator.render.places import READINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator
 
-    from generator.model.ids import EntityId
     from generator.model.ledger import Figure, Reading, Silence
+    from generator.model.listed import Found
     from generator.model.page import Page
-    from generator.render.context import Context
+    from generator.render.context import Context, Make
 
+_READING = ("form", "read_as", "could_be", "decided")
 _FIGURE = ("printed", "value", "unit", "remark")
-"""The columns of the table of figures."""
-_BY_A_PERSON = "decision"
+"""The columns of the tables."""
 _SET_ASIDE = frozenset({"caption", "credit", "no-verb", "no-claim"})
 """Reasons with words of their own; any other is the name of a rule that set a block aside."""
 
 
 def render_readings(context: Context) -> Page:
     """The page of the ledgers, below the method."""
-    words, ledgers = context.labels, context.dossier.ledgers
+    words = context.labels
     description = words.plain("readings.description", title=context.dossier.settings.title)
     frame = Frame(READINGS, words("readings.title"), description, above=(METHOD, words("nav.methode")))
     contents = {
-        "surnames": _names(context, ledgers.surnames),
-        "metonyms": _names(context, ledgers.metonyms),
+        "surnames": _names(context, context.surnames, _surname),
+        "metonyms": _names(context, context.metonyms, _metonym),
         "figures": _figures(context),
         "silences": _silences(context),
     }
@@ -51,32 +52,35 @@ def render_readings(context: Context) -> Page:
     return frame.fill(context, words.text("readings.intro"), *parts)
 
 
-def _names(context: Context, readings: Sequence[Reading]) -> md.Markdown:
-    """A row for each form and what it was read as, with all the places."""
-    groups: dict[tuple[str, EntityId | None, bool], list[Reading]] = {}
-    texts = {key: source.text for key, source in context.sources.items()}
-    for reading in readings:
-        form = reading.span.of(texts[reading.source])
-        groups.setdefault((form, reading.entity, reading.rule == _BY_A_PERSON), []).append(reading)
-    words = context.labels
-    header = [words.text(f"readings.{column}") for column in ("form", "read_as", "could_be", "decided")]
-    rows = (
-        (
-            cited(context, READINGS, md.name(form), _places(group)),
-            named(context, READINGS, entity) if entity else words.text("readings.open"),
-            _others(context, group[0]),
-            words.text("readings.by_person" if by_person else "readings.by_rule"),
-        )
-        for (form, entity, by_person), group in groups.items()
+def _names(context: Context, readings: Iterable[str], row: Make) -> md.Markdown:
+    """A row for each form and what it was read as."""
+    header = [context.labels.text(f"readings.{column}") for column in _READING]
+    rows = [context.piece(row, key) for key in readings]
+    return md.table_of(header, rows) if rows else md.EMPTY
+
+
+def _surname(context: Context, key: str) -> md.Markdown:
+    return _read(context, key, context.surnames[key])
+
+
+def _metonym(context: Context, key: str) -> md.Markdown:
+    return _read(context, key, context.metonyms[key])
+
+
+def _read(context: Context, key: str, group: Found[Reading]) -> md.Markdown:
+    """A form with its places, what it was read as, what else it could be, and who decided that."""
+    words, (entity, who, form) = context.labels, parts_of(key)
+    row = (
+        found_in(context, READINGS, md.name(form), group),
+        named(context, READINGS, EntityId(entity)) if entity else words.text("readings.open"),
+        _others(context, group),
+        words.text(f"readings.by_{who}"),
     )
-    return md.table(header, rows) if groups else md.EMPTY
+    return md.table_rows(len(_READING), [row])
 
 
-def _places(items: Iterable[Reading | Silence]) -> list[Evidence]:
-    return [Evidence(item.source, item.span) for item in items]
-
-
-def _others(context: Context, reading: Reading) -> md.Markdown:
+def _others(context: Context, group: Found[Reading]) -> md.Markdown:
+    (reading,) = group.first(1)
     others = [named(context, READINGS, entity) for entity in reading.candidates if entity != reading.entity]
     return enumeration(context, others)
 
@@ -108,30 +112,33 @@ def _printed(context: Context, figure: Figure) -> str:
 def _silences(context: Context) -> md.Markdown:
     """For each reason the sentences, as far as the rights of their source allow to print them."""
     groups: dict[str, dict[SourceId, None]] = {}
-    for source, silences in context.silences_in.items():
-        for silence in silences:
-            groups.setdefault(_reason(silence), {}).setdefault(source)
+    for reason, silences in context.lists.silences.all.by(REASON).items():
+        groups.setdefault(_shown_as(reason), {}).update(dict.fromkeys(silences.counts))
     words = context.labels
     return md.blocks(
         *(
             md.blocks(
                 md.paragraph(words.text(f"readings.reasons.{reason}")),
-                md.join(*(context.piece(_silent, f"{source} {reason}") for source in sources), separator=md.LINE),
+                md.join(*_in_order(context, reason, sources), separator=md.LINE),
             )
             for reason, sources in groups.items()
         ),
     )
 
 
-def _reason(silence: Silence) -> str:
-    return silence.reason if silence.reason in _SET_ASIDE else "set-aside"
+def _in_order(context: Context, reason: str, sources: Container[SourceId]) -> Iterator[md.Markdown]:
+    return (context.piece(_silent, f"{source} {reason}") for source in context.sources if source in sources)
+
+
+def _shown_as(reason: str) -> str:
+    return reason if reason in _SET_ASIDE else "set-aside"
 
 
 def _silent(context: Context, key: str) -> md.Markdown:
     """The sentences of a source that gave nothing for one reason, a line each."""
     source, _, reason = key.rpartition(" ")
     found = context.silences_in[SourceId(source)]
-    return md.bullets(_lines(context, (silence for silence in found if _reason(silence) == reason)))
+    return md.bullets(_lines(context, (silence for silence in found if _shown_as(silence.reason) == reason)))
 
 
 def _lines(context: Context, silences: Iterable[Silence]) -> Iterator[md.Markdown]:

@@ -19,7 +19,7 @@ from generator.render.pages.voices import Voices, notes, voices
 from generator.render.phrases import date, dotted, named
 from generator.render.places import SOURCE_INDEX
 from generator.render.sections import heading_anchor
-from generator.render.statusbar import by_status
+from generator.render.statusbar import by_status, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def render_sources(context: Context) -> Page:
     if not context.sources:
         return frame.fill(context, words.text("source.index_empty"))
     items = (context.piece(_entry, source) for source in context.sources)
-    bar = by_status(words, context.dossier.statements)
+    bar = by_status(words, counted(context.lists.statements.all))
     return frame.fill(context, words.text("source.index_intro"), bar, md.bullets(items))
 
 

@@ -6,7 +6,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.address import dispute_page
-from generator.model.annotation import BlockKind
 from generator.model.dossier import Evidence
 from generator.model.edtf import sort_key
 from generator.model.journal import NEWS
@@ -15,6 +14,7 @@ from generator.render.dates import phrase
 from generator.render.evidence import cited
 from generator.render.frame import HOME, Frame
 from generator.render.links import relative
+from generator.render.lookup import place
 from generator.render.pages.cards import cards
 from generator.render.pages.header import header
 from generator.render.pages.network_picture import heart
@@ -23,13 +23,10 @@ from generator.render.pages.timeline import event_line
 from generator.render.phrases import CHRONICLE, METHOD, date, opening_date, stance
 from generator.render.places import DISPUTE_INDEX, NETWORK
 from generator.render.statement import shortened
-from generator.render.statusbar import by_status
+from generator.render.statusbar import by_status, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from generator.model.dossier import Dispute, Side
-    from generator.model.ids import SourceId
     from generator.model.page import Page
     from generator.render.context import Context
 
@@ -47,9 +44,9 @@ def render_start(context: Context) -> Page:
     if not context.sources:
         return frame.fill(context, md.name(settings.description), context.labels.text("start.empty"))
     contents = {
-        "about": _about(context),
+        "about": context.piece(_about, ""),
         "questions": questions(context),
-        "contents": md.blocks(cards(context), by_status(context.labels, context.dossier.statements)),
+        "contents": md.blocks(cards(context), by_status(context.labels, counted(context.lists.statements.all))),
         "network": _network(context),
         "latest": _latest(context),
         "disputed": _disputed(context),
@@ -63,25 +60,17 @@ def _part(context: Context, key: str, content: md.Markdown) -> md.Markdown:
     return md.blocks(md.heading(2, context.labels.text(f"start.{key}"), f"start-{key}"), content)
 
 
-def _about(context: Context) -> md.Markdown:
+def _about(context: Context, _key: str) -> md.Markdown:
     """The first sentences of the leads, the newest source first; what is missing comes from under the first."""
-    chosen = [*islice(_sentences(context, [*context.sources][::-1], BlockKind.LEAD), LEAD_SENTENCES)]
-    body = _sentences(context, [chosen[0].source], BlockKind.PARAGRAPH) if chosen else iter(())
-    chosen += islice(body, LEAD_SENTENCES - len(chosen))
+    leads = (Evidence(key, span) for key in reversed([*context.sources]) for span in context.sources[key].leads)
+    chosen = [*islice(leads, LEAD_SENTENCES)]
+    body = context.sources[chosen[0].source].body if chosen else ()
+    chosen += (Evidence(chosen[0].source, span) for span in body[: LEAD_SENTENCES - len(chosen)])
     quoted = [
-        cited(context, HOME, md.text(piece.span.of(context.sources[piece.source].text)), [piece]) for piece in chosen
+        cited(context, HOME, md.text(context.sources[piece.source].words[place(piece.span)]), [piece])
+        for piece in chosen
     ]
     return md.quote(md.paragraph(md.join(*quoted, separator=md.SPACE))) if quoted else md.EMPTY
-
-
-def _sentences(context: Context, sources: Sequence[SourceId], kind: BlockKind) -> Iterator[Evidence]:
-    for identity in sources:
-        source = context.sources[identity]
-        parse = source.annotated.parse
-        blocks = {number for number, block in enumerate(parse.blocks) if block.kind is kind}
-        for sentence in parse.sentences if blocks else ():
-            if sentence.block in blocks and source.shows(sentence.span):
-                yield Evidence(identity, sentence.span)
 
 
 def _disputed(context: Context) -> md.Markdown:
@@ -101,7 +90,7 @@ def _dispute(context: Context, dispute: Dispute) -> md.Markdown:
 
 def _side(context: Context, side: Side) -> md.Markdown:
     """Who takes it, and the first of its words."""
-    said = (context.statements[key] for key in side.statements if key in context.statements)
+    said = (statement for key in side.statements if (statement := context.statement(key)))
     first = next((statement for statement in said if context.shows(statement)), None)
     who = md.paragraph(stance(context, HOME, side))
     if first is None:

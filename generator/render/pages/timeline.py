@@ -70,7 +70,7 @@ def _rows(context: Context) -> Iterator[Row]:
     for edtf, moment in context.moments.items():
         yield from (event_row(context, event) for event in moment.events)
         if not moment.events:
-            yield statements_row(context, edtf, moment.statements, date_anchor(edtf))
+            yield statements_row(context, edtf, moment.said, date_anchor(edtf))
 
 
 def _section(context: Context, key: str) -> md.Markdown:
@@ -81,7 +81,7 @@ def _section(context: Context, key: str) -> md.Markdown:
         heading,
         dotted(*_reading(context, edtf, moment)),
         md.bullets(_event(context, event) for event in moment.events),
-        md.bullets(_statement(context, item) for item in moment.statements),
+        md.bullets(_statement(context, item) for item in moment.untold),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.address import statements_page
 from generator.model.ids import EntityId, Kind, SourceId
+from generator.model.lists import ENTITY, HEADED
 from generator.render import markdown as md
 from generator.render.collation import collation_key
 from generator.render.entity.by_source import MOST_LISTED, by_source
@@ -20,21 +21,21 @@ from generator.render.sections import section_address, section_title
 from generator.render.statement import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Sized
 
     from generator.model.dossier import Entity, Section, Statement
+    from generator.model.listed import Found
     from generator.model.page import Page
     from generator.render.context import Context
 
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """What belongs to a topic; `named` says how often."""
+    """What belongs to a topic."""
 
-    sections: Sequence[Section]
+    sections: Found[Section]
     sources: Sequence[SourceId]
-    named: Mapping[EntityId, int]
-    statements: Sequence[Statement]
+    statements: Found[Statement]
 
 
 def render_topics(context: Context) -> Page:
@@ -44,7 +45,8 @@ def render_topics(context: Context) -> Page:
     frame = Frame(TOPIC_INDEX, words("nav.themen"), words.plain("topics.index_description", title=title))
     topics = [entity for entity in context.dossier.entities if entity.kind is Kind.TOPIC]
     known = {topic.id for topic in topics}
-    loose = [s for s in context.dossier.sections if s.heading and s.topic not in known]
+    headed = context.lists.sections.by(HEADED)
+    loose = [section for topic in headed if topic not in known for section in headed[topic]]
     if not topics and not loose:
         return frame.fill(context, words.text("topics.empty"))
     lines = md.bullets(_line(context, topic.id) for topic in sorted(topics, key=lambda t: collation_key(t.name)))
@@ -63,16 +65,15 @@ def render_topic(context: Context, key: str) -> Page:
 
 def _topic(context: Context, identity: EntityId) -> _Topic:
     return _Topic(
-        context.sections_on.get(identity, ()),
+        context.sections_on[identity],
         context.tagged.get(identity, ()),
-        context.named_on.get(identity, {}),
-        context.said_on.get(identity, ()),
+        context.said_on[identity],
     )
 
 
 def _line(context: Context, identity: EntityId) -> md.Markdown:
     words, topic = context.labels, _topic(context, identity)
-    sources = chosen_sources(context, (*topic.sources, *(section.source for section in topic.sections)))
+    sources = chosen_sources(context, (*topic.sources, *topic.sections.counts))
     return dotted(
         md.join(entry(source=sources), md.strong(named(context, TOPIC_INDEX, identity))),
         md.text(words.count("page.count.section", len(topic.sections))) if topic.sections else md.EMPTY,
@@ -102,12 +103,11 @@ def _page(context: Context, entity: Entity, topic: _Topic) -> Page:
     description = words.plain("topics.description", title=context.dossier.settings.title, topic=entity.name)
     frame = Frame(path, entity.name, description, above=(TOPIC_INDEX, words("nav.themen")))
     sources = (_source(context, path, identity) for identity in topic.sources)
-    cut = dict.fromkeys(section.source for section in topic.sections)
-    sections = (context.piece(_sections_in, f"{entity.id} {source}") for source in cut)
+    sections = (context.piece(_sections_in, f"{entity.id} {source}") for source in topic.sections.counts)
     contents = {
         "sections": md.join(*sections, separator=md.LINE),
         "sources": md.bullets(sources),
-        "entities": _entities(context, path, topic),
+        "entities": _entities(context, path, context.named_on[entity.id].by(ENTITY)),
         "statements": _statements(context, path, topic),
     }
     summary = entity.summary
@@ -121,7 +121,7 @@ def _statements(context: Context, page: str, topic: _Topic) -> md.Markdown:
     if not topic.statements:
         return context.labels.text("topics.statements_empty")
     if len(topic.statements) > MOST_LISTED:
-        return by_source(context, page, topic.statements, "count.statement", statements_page)
+        return by_source(context, page, topic.statements.counts, "count.statement", statements_page)
     return statements(context, page, topic.statements)
 
 
@@ -134,11 +134,12 @@ def _source(context: Context, page: str, identity: SourceId) -> md.Markdown:
     return md.link(md.name(source.title), relative(page, source.page))
 
 
-def _entities(context: Context, page: str, topic: _Topic) -> md.Markdown:
+def _entities(context: Context, page: str, mentions: Mapping[str, Sized]) -> md.Markdown:
     """Who and what is named in the sections, by kind, the most often named first."""
     words = context.labels
     by_kind: dict[Kind, list[EntityId]] = {}
-    often = sorted(topic.named, key=lambda e: (-topic.named[e], collation_key(context.entities[e].name)))
+    named_ones = {EntityId(key): len(found) for key, found in mentions.items()}
+    often = sorted(named_ones, key=lambda e: (-named_ones[e], collation_key(context.entities[e].name)))
     for identity in often:
         by_kind.setdefault(context.entities[identity].kind, []).append(identity)
     return md.bullets(
