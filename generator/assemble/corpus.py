@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.german.names.gazetteer import state_of_adjective
@@ -38,10 +39,6 @@ class Corpus:
     def by_id(self) -> dict[SourceId, AnnotatedDocument]:
         """The annotated documents by source id."""
         return {source.document.id: source for source in self.sources}
-
-    @cached_property
-    def _sentence_starts(self) -> dict[SourceId, list[int]]:
-        return {}
 
     @cached_property
     def _mentions_at(self) -> dict[SourceId, dict[Span, Mention]]:
@@ -94,10 +91,7 @@ class Corpus:
 
     def sentence_number(self, source: SourceId, offset: int) -> int:
         """The index of the sentence that `offset` stands in, or of the last one before it."""
-        if source not in self._sentence_starts:
-            sentences = self.by_id[source].parse.sentences
-            self._sentence_starts[source] = [sentence.span.start for sentence in sentences]
-        return max(0, bisect_right(self._sentence_starts[source], offset) - 1)
+        return max(0, bisect_right(self.by_id[source].parse.sentences, offset, key=attrgetter("span.start")) - 1)
 
     def by_sentence(self, source: SourceId, items: Iterable[T]) -> dict[int, list[T]]:
         """Items of one source under the index of every sentence that they reach into."""

@@ -6,6 +6,8 @@ import hashlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from generator.model import postings
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -39,7 +41,7 @@ def seal(file: Path, key: str, body: bytes) -> None:
 
 def hashed(*parts: str) -> str:
     """A hash of `parts`, in hex."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return postings.hashed(parts)
 
 
 def _head(key: str, body: bytes | memoryview) -> bytes:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, groupby
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from generator.export.offsets import composed
 from generator.export.text import plain, utf8
@@ -17,8 +16,7 @@ from generator.model.dossier import Dossier
 from generator.model.excerpts import excerpts
 from generator.model.ids import Certainty, EntityId, Kind, Origin
 from generator.model.ledger import Ledgers
-from generator.model.lists import ENTITY, ID, INDEXES, lists_of
-from generator.model.placed import Sourced
+from generator.model.lists import ENTITY, ID, INDEXES, by_source, lists_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
     from generator.model.settings import Settings
     from generator.model.span import Span
 
-
-S = TypeVar("S", bound=Sourced)
 
 SHARED = ("entities", "disputes", "events", "relations")
 """The lists of a dossier whose nouns belong to no single source."""
@@ -97,9 +93,9 @@ class View:
         return next(iter(self.statements[key]), None)
 
     @cached_property
-    def unresolved(self) -> Mapping[SourceId, tuple[Unresolved, ...]]:
+    def unresolved(self) -> Mapping[SourceId, Sequence[Unresolved]]:
         """What is unresolved in each source."""
-        return _by_source(self.dossier.unresolved)
+        return by_source(self.dossier.unresolved)
 
     def url(self, place: str) -> str:
         """The public address of a place relative to `docs/`."""
@@ -175,7 +171,7 @@ def of_source(view: View, source: SourceId) -> View:
         mentions=own["mentions"],
         quotations=own["quotations"],
         statements=own["statements"],
-        unresolved=view.unresolved[source],
+        unresolved=tuple(view.unresolved[source]),
         ledgers=Ledgers(own["metonyms"], own["surnames"], own["figures"], own["silences"]),
     )
     return replace(view, dossier=dossier, sources={source: seen}, composed=composed([seen.annotated.document]))
@@ -196,10 +192,3 @@ def _asserted(relations: Iterable[Relation]) -> Mapping[EntityId, list[tuple[str
 def asserts(item: Fact | Relation) -> bool:
     """Whether the sources themselves say so, in the indicative."""
     return item.certainty is Certainty.ASSERTED and item.origin is not Origin.EXTERNAL
-
-
-def _by_source(items: Iterable[S]) -> Mapping[SourceId, tuple[S, ...]]:
-    found: defaultdict[SourceId, list[S]] = defaultdict(list)
-    for source, group in groupby(items, attrgetter("source")):
-        found[source] += group
-    return defaultdict(tuple, {source: tuple(group) for source, group in found.items()})

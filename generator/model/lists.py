@@ -169,13 +169,14 @@ def lists_of(dossier: Dossier) -> Lists:
 def _listed(dossier: Dossier, nouns: Sequence[S], indexes: tuple[Index[S], ...]) -> Listed[S]:
     if isinstance(nouns, Listed):
         return nouns
-    found, sections = _by_source(nouns), _by_source(dossier.sections)
+    found, sections = by_source(nouns), by_source(dossier.sections)
     documents = (source.document for source in dossier.sources)
     arounds = (Around(document, sections[document.id]) for document in documents)
     return Listed(Made(found[around.document.id], around, indexes) for around in arounds)
 
 
-def _by_source(nouns: Iterable[S]) -> defaultdict[SourceId, list[S]]:
+def by_source(nouns: Iterable[S]) -> defaultdict[SourceId, list[S]]:
+    """`nouns` under their sources; a source that has none has an empty list."""
     found: defaultdict[SourceId, list[S]] = defaultdict(list)
     for noun in nouns:
         found[noun.source].append(noun)
