@@ -16,33 +16,34 @@ from typing import TYPE_CHECKING, Any, cast
 from generator.assemble.contribution import Contribution, Findings, contribute
 from generator.assemble.names import gather_names, new_names
 from generator.cache.known import bare
-from generator.cache.parts import KeptPart, KeptSource, columns, decoded, dumped, written
+from generator.cache.nouns import DamagedError, decode, encode
+from generator.cache.parts import KeptPart, KeptSource, decoded, laid_out, written
 from generator.cache.sealed import hashed, seal, unseal
 from generator.cache.version import fingerprint
 from generator.cache.watch import Asked, answer, read_question, watched
 from generator.check.integrity import unfounded
 from generator.german.names.known import known_names
-from generator.model.annotation import AnnotatedDocument
-from generator.model.ids import Edtf, Kind
 from generator.model.lists import INDEXES
 from generator.model.registry import NOWHERE, Registry, RegistryEntity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from generator.assemble.names import DraftKey, Names
+    from generator.cache.watch import Question
     from generator.german.names.known import KnownNames
+    from generator.model.annotation import AnnotatedDocument
     from generator.model.document import Document
-    from generator.model.ids import SourceId
+    from generator.model.ids import Edtf, SourceId
     from generator.model.postings import Part
 
     Annotate = Callable[[Document, KnownNames], AnnotatedDocument]
     Progress = Callable[[int, int], None]
     Reply = Callable[[str], str]
 
-_LINES = 2 + sum(1 + len(indexes) for indexes in INDEXES.values())
-"""How many lines stand below the head: the layout, the findings, and for each list its nouns and its postings."""
+_LINES = 3 + 2 * len(INDEXES)
+"""How many lines an entry has: its head, the layout, the findings, and for each list its nouns and its postings."""
 _CODE = ("annotate", "assemble", "cache", "check", "german", "model")
 
 
@@ -55,10 +56,10 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """What is kept of a source: the new names in it, what was asked of all names (JSON), the answers, the contribution.
+class _Head:
+    """What is always read of a source: the new names in it, what was asked of all names (JSON), a hash of the answers.
 
-    `parts` are the name, the size, and the hash of the nouns of each part; `lines` hold the contribution itself.
+    `parts` are the size and the hash of the nouns of each part.
     """
 
     new: tuple[DraftKey, ...]
@@ -66,7 +67,14 @@ class _Entry:
     answers: str
     title: str
     wordings: tuple[tuple[Edtf, str], ...]
-    parts: Mapping[str, tuple[int, str]]
+    parts: dict[str, tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What is kept of a source; `lines` hold the contribution itself."""
+
+    head: _Head
     lines: Sequence[bytes]
 
 
@@ -84,7 +92,7 @@ def contributions(
         entries[document.id] = entry = _load(folder, keys[document.id], document)
         if entry is None:
             read[document.id] = annotate(document, known)
-    new = (entry.new for entry in entries.values() if entry)
+    new = (entry.head.new for entry in entries.values() if entry)
     names = gather_names(registry, chain(*new, *map(new_names, read.values())))
     reply = cache(partial(_shown, names))
     found = []
@@ -114,68 +122,49 @@ def _keys(visible: Registry, documents: Sequence[Document]) -> dict[SourceId, st
 
 
 def _load(folder: Path, key: str, document: Document) -> _Entry | None:
-    head, *lines = (unseal(folder / f"{document.id}.json", key) or b"").split(b"\n")
+    lines = (unseal(folder / f"{document.id}.json", key) or b"").split(b"\n")
     try:
-        new, asked, answers, title, wordings, parts = json.loads(head)
-        if parts.keys() != INDEXES.keys() or len(lines) != _LINES:
-            return None
-        return _Entry(
-            tuple((Kind(kind), str(name)) for kind, name in new),
-            tuple(map(str, asked)),
-            str(answers),
-            str(title),
-            tuple((Edtf(str(edtf)), str(words)) for edtf, words in wordings),
-            {name: (int(size), str(digest)) for name, (size, digest) in parts.items()},
-            lines,
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        head = decode(_Head, lines[0])
+    except DamagedError:
         return None
+    return _Entry(head, lines[1:]) if head.parts.keys() == INDEXES.keys() and len(lines) == _LINES else None
 
 
 def _recalled(entry: _Entry | None, key: str, document: Document, reply: Reply) -> Kept | None:
-    if entry is None or entry.answers != _answers(reply, entry.asked):
+    if entry is None or entry.head.answers != _answers(reply, entry.head.asked):
         return None
-    return Kept(_contribution(entry, document), _digest(key, entry.answers))
+    return Kept(_contribution(entry, document), _digest(key, entry.head.answers))
 
 
 def _contribution(entry: _Entry, document: Document) -> Contribution:
     """What `entry` holds; but for what is put together with other sources, it is read when somebody asks for it."""
-    layout, found, *lines = entry.lines
-    (findings,) = decoded(Findings, found, 1, document)
-    parts: dict[str, KeptPart[Any]] = {}
-    for name, (size, digest) in entry.parts.items():
-        own, lines = lines[: 1 + len(INDEXES[name])], lines[1 + len(INDEXES[name]) :]
-        parts[name] = KeptPart(document, name, size, digest, own)
-    source = cast("AnnotatedDocument", KeptSource(document, entry.title, entry.wordings, layout))
-    return Contribution(source, findings, **parts)
+    head, (layout, findings, *lines) = entry.head, entry.lines
+    listed = zip(head.parts.items(), lines[::2], lines[1::2], strict=True)
+    parts: dict[str, KeptPart[Any]] = {name: KeptPart(document, name, *sized, own) for (name, sized), *own in listed}
+    source = cast("AnnotatedDocument", KeptSource(document, head.title, head.wordings, layout))
+    return Contribution(source, decoded(Findings, findings, document), **parts)
 
 
 def _made(annotated: AnnotatedDocument, names: Names, reply: Reply, file: Path, key: str) -> Kept:
     """Contribute, and keep that; what breaks a promise is not kept, for nothing that is kept is checked again."""
     questions: Asked = {}
     document, found = annotated.document, contribute(annotated, watched(names, questions))
-    asked = tuple(map(dumped, questions))
+    asked = tuple(map(_written, questions))
     answers = _answers(reply, asked)
-    entry, body = _written(annotated, found, asked, answers)
     if any(unfounded(annotated, found.quotations.nouns, found.statements.nouns)):
         return Kept(found, _digest(key, answers))
-    seal(file, key, body)
-    return Kept(_contribution(entry, document), _digest(key, answers))
-
-
-def _written(
-    annotated: AnnotatedDocument, found: Contribution, asked: tuple[str, ...], answers: str
-) -> tuple[_Entry, bytes]:
-    """The entry of a source, and the same in bytes."""
     parts: dict[str, Part[Any]] = {name: getattr(found, name) for name in INDEXES}
     sizes = {name: (len(part), part.digest) for name, part in parts.items()}
-    whole = (columns(AnnotatedDocument, [found.source]), columns(Findings, [found.findings]))
-    listed = chain.from_iterable(written(name, part) for name, part in parts.items())
-    lines = [line.encode("utf-8", "surrogatepass") for line in (*whole, *listed)]
     source = found.source
-    entry = _Entry(new_names(annotated), asked, answers, source.title, source.wordings, sizes, lines)
-    head = [entry.new, asked, answers, entry.title, entry.wordings, sizes]
-    return entry, b"\n".join((dumped(head).encode("utf-8", "surrogatepass"), *lines))
+    head = _Head(new_names(annotated), asked, answers, source.title, source.wordings, sizes)
+    listed = chain.from_iterable(written(name, part) for name, part in parts.items())
+    lines = [laid_out(source), encode(found.findings), *listed]
+    seal(file, key, b"\n".join((encode(head), *lines)))
+    return Kept(_contribution(_Entry(head, lines), document), _digest(key, answers))
+
+
+def _written(question: Question) -> str:
+    return encode(question).decode()
 
 
 def _answers(reply: Reply, asked: Iterable[str]) -> str:

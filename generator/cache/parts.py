@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.cache.columns import DamagedError, decode, encode
+from generator.cache.nouns import DamagedError, decode, encode
 from generator.errors import InputError, Problem
-from generator.model.annotation import AnnotatedDocument
+from generator.model.annotation import AnnotatedDocument, Parse
 from generator.model.dossier import EntityMention, EntityQuotation, Section, Statement
 from generator.model.ledger import Figure, Reading, Silence
 from generator.model.lists import INDEXES
 from generator.model.postings import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.model.annotation import Parse, TemporalExpression
+    from generator.model.annotation import Block, Sentence, TemporalExpression
     from generator.model.document import Document
     from generator.model.ids import Edtf
     from generator.model.postings import Index, Key, Posting
 
 T = TypeVar("T")
 NOUNS: Mapping[str, type] = {
-    "mentions": EntityMention,
-    "quotations": EntityQuotation,
-    "statements": Statement,
-    "sections": Section,
-    "metonyms": Reading,
-    "surnames": Reading,
-    "figures": Figure,
-    "silences": Silence,
+    "mentions": tuple[EntityMention, ...],
+    "quotations": tuple[EntityQuotation, ...],
+    "statements": tuple[Statement, ...],
+    "sections": tuple[Section, ...],
+    "metonyms": tuple[Reading, ...],
+    "surnames": tuple[Reading, ...],
+    "figures": tuple[Figure, ...],
+    "silences": tuple[Silence, ...],
 }
-"""What each list holds."""
+"""What each list holds of a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is kept of a source that is laid out."""
+
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    dates: tuple[TemporalExpression, ...]
 
 
 class KeptPart(Part[T]):
-    """The part of the list `name` that was kept for `document`; `lines` are the columns of its nouns, and postings."""
+    """The part of the list `name` that was kept for `document`; `lines` are its nouns, and the postings by index."""
 
     proven = True
 
@@ -65,17 +74,16 @@ class KeptPart(Part[T]):
 
     @cached_property
     def _read(self) -> Sequence[T]:
-        return decoded(NOUNS[self._name], self._lines[0], self._size, self._document)
+        nouns: Sequence[T] = decoded(NOUNS[self._name], self._lines[0], self._document)
+        return nouns
 
     def postings(self, index: Index[T]) -> Mapping[Key, Posting]:
         """As `Part`."""
-        try:
-            found = json.loads(self._lines[1 + INDEXES[self._name].index(index)])
-        except (ValueError, RecursionError):
-            found = None
-        if not isinstance(found, dict) or not set(map(type, found.values())) <= {str}:
-            raise _foreign(self._document)
-        return found
+        return self._postings.get(index.name, {})
+
+    @cached_property
+    def _postings(self) -> Mapping[str, Mapping[Key, Posting]]:
+        return decoded(dict[str, dict[str, str]], self._lines[1], self._document)
 
 
 class KeptSource:
@@ -101,34 +109,25 @@ class KeptSource:
 
     @cached_property
     def _whole(self) -> AnnotatedDocument:
-        (whole,) = decoded(AnnotatedDocument, self._layout, 1, self.document)
-        return whole
+        found = decoded(Layout, self._layout, self.document)
+        return AnnotatedDocument(Parse(self.document, found.blocks, found.sentences), dates=found.dates)
 
 
-def written(name: str, part: Part[Any]) -> list[str]:
+def written(name: str, part: Part[Any]) -> Iterator[bytes]:
     """The lines that hold a part of the list `name`."""
-    return [columns(NOUNS[name], part.nouns), *(dumped(part.postings(index)) for index in INDEXES[name])]
+    yield encode(part.nouns)
+    yield encode({index.name: part.postings(index) for index in INDEXES[name]})
 
 
-def columns(type_: type, nouns: Sequence[Any]) -> str:
-    """The line that holds `nouns`, all of one type."""
-    return dumped(encode(type_, list(nouns)))
+def laid_out(source: AnnotatedDocument) -> bytes:
+    """The line that holds what is kept of `source`."""
+    return encode(Layout(source.parse.blocks, source.parse.sentences, source.dates))
 
 
-def dumped(value: object) -> str:
-    """A line of JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def decoded(type_: type[T], line: bytes, size: int, document: Document) -> list[T]:
-    """The nouns in `line`; InputError for one that the program cannot have written, for its checksum was right."""
+def decoded(type_: type[T], line: bytes, document: Document) -> T:
+    """What is in `line`; InputError for one that the program cannot have written, for its checksum was right."""
     try:
-        return decode(type_, json.loads(line), size, document)
-    except (ValueError, TypeError, RecursionError, DamagedError):
-        raise _foreign(document) from None
-
-
-def _foreign(document: Document) -> InputError:
-    """What is raised for a line that this program cannot have written."""
-    message = f"what is kept of {document.id} was not written by this program"
-    return InputError([Problem(".cache/contributions/", 0, "CAC001", message, "delete .cache/")])
+        return decode(type_, line)
+    except DamagedError:
+        message = f"what is kept of {document.id} was not written by this program"
+        raise InputError([Problem(".cache/contributions/", 0, "CAC001", message, "delete .cache/")]) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 from typing import TYPE_CHECKING
 
@@ -58,7 +57,7 @@ def entry(data: bytes) -> None:
     save(Entry(annotate(document, known_names(Registry())), frozenset(), ""), folder(), "code")
     kept = folder() / "artikel.json"
     key = kept.read_bytes().partition(b"\n")[0].split()[0]
-    for body in (data, _with_columns(kept.read_bytes().partition(b"\n")[2], data)):
+    for body in (data, _with_a_part_replaced(kept.read_bytes().partition(b"\n")[2], data)):
         kept.write_bytes(key + b" " + hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
         found = load(folder(), "code", document)
         assert found is None or isinstance(found.annotated.parse.sentences, tuple)
@@ -75,11 +74,11 @@ def _about_publishing(error: InputError) -> None:
     assert all(problem.code.startswith("PUB") for problem in error.problems)
 
 
-def _with_columns(body: bytes, data: bytes) -> bytes:
-    """The columns that were written, one place in them replaced by JSON that `data` means."""
+def _with_a_part_replaced(body: bytes, data: bytes) -> bytes:
+    """What was written, one part of it replaced by what `data` means."""
     if not data:
         return body
-    pieces = json.dumps(json.loads(body)).split(",")
+    pieces = body.decode().split(",")
     pieces[data[0] % len(pieces)] = text_of(data[1:])
     return ",".join(pieces).encode("utf-8", "replace")
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-import json
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.cache.columns import DamagedError, decode, encode
+from generator.cache.entry import Entry, load, save
+from generator.cache.nouns import DamagedError, decode, encode
 from generator.model.annotation import (
     AnnotatedDocument,
     Block,
@@ -19,10 +22,14 @@ from generator.model.annotation import (
     Token,
 )
 from generator.model.document import Document, Metadata
+from generator.model.dossier import Statement
 from generator.model.ids import Certainty, Edtf, EntityId, Kind, QuotationType, SourceId
 from generator.model.span import Span
 
-TEXT = "Anna sagte am Montag \ud800 „ja“."
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "Anna sagte am Montag 😀 „ja“."
 SOURCE = Document(SourceId("a"), "seeds/articles/a.txt", TEXT, "0" * 64, Metadata())
 FULL = AnnotatedDocument(
     Parse(
@@ -52,22 +59,39 @@ FULL = AnnotatedDocument(
 
 
 @pytest.mark.parametrize("annotated", [FULL, AnnotatedDocument(Parse(SOURCE, (), ()))], ids=["full", "empty"])
-def test_round_trip(annotated: AnnotatedDocument) -> None:
-    columns = json.loads(json.dumps(encode(AnnotatedDocument, [annotated])))
-    assert decode(AnnotatedDocument, columns, 1, SOURCE) == [annotated]
+def test_round_trip(annotated: AnnotatedDocument, tmp_path: Path) -> None:
+    save(Entry(annotated, frozenset({"anna", "x"}), "names"), tmp_path, "code")
+    assert load(tmp_path, "code", SOURCE) == Entry(annotated, frozenset({"anna", "x"}), "names")
 
 
-def test_the_document_is_not_repeated() -> None:
-    assert TEXT not in json.dumps(encode(AnnotatedDocument, [FULL]), ensure_ascii=False)
+def test_the_document_is_not_repeated(tmp_path: Path) -> None:
+    save(Entry(FULL, frozenset(), ""), tmp_path, "code")
+    assert TEXT not in (tmp_path / "a.json").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("column", [None, {}, [[0], [0, 1]], [[0]], [[0], [True]], [[0], [1.0]], [[0], [40]], "ab"])
-def test_a_span_that_no_text_has(column: object) -> None:
-    with pytest.raises((DamagedError, ValueError, TypeError)):
-        decode(Span, column, 1, SOURCE)
+@given(st.from_type(Statement))
+def test_any_statement_is_read_as_it_was_written(statement: Statement) -> None:
+    line = encode((statement,))
+    assert b"\n" not in line
+    assert decode(tuple[Statement, ...], line) == (statement,)
 
 
-@pytest.mark.parametrize("sizes", [[-1, 2], [True, False], [1], "ab"])
-def test_lists_whose_lengths_are_wrong(sizes: object) -> None:
-    with pytest.raises((DamagedError, ValueError, TypeError)):
-        decode(tuple[str, ...], [sizes, ["a"]], 2, SOURCE)
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"null",
+        b"{}",
+        b"[1]",
+        b'{"start":0}',
+        b'{"start":"0","end":1}',
+        b'{"start":0.5,"end":1}',
+        b'{"start":true,"end":1}',
+        b'{"start":0,"end":1}}',
+        b"\xff",
+        b"[" * 200_000,
+    ],
+)
+def test_what_is_no_span(line: bytes) -> None:
+    with pytest.raises(DamagedError):
+        decode(Span, line)
