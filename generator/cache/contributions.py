@@ -18,7 +18,7 @@ from generator.assemble.names import gather_names, new_names
 from generator.cache.known import bare
 from generator.cache.nouns import DamagedError, decode, encode
 from generator.cache.parts import KeptPart, KeptSource, decoded, laid_out, written
-from generator.cache.sealed import hashed, seal, unseal
+from generator.cache.sealed import cut, hashed, seal, unseal
 from generator.cache.version import fingerprint
 from generator.cache.watch import Asked, answer, read_question, watched
 from generator.check.integrity import unfounded
@@ -36,14 +36,15 @@ if TYPE_CHECKING:
     from generator.model.annotation import AnnotatedDocument
     from generator.model.document import Document
     from generator.model.ids import Edtf, SourceId
+    from generator.model.page import Bytes
     from generator.model.postings import Part
 
     Annotate = Callable[[Document, KnownNames], AnnotatedDocument]
     Progress = Callable[[int, int], None]
     Reply = Callable[[str], str]
 
-_LINES = 3 + 2 * len(INDEXES)
-"""How many lines an entry has: its head, the layout, the findings, and for each list its nouns and its postings."""
+_LINES = 2 + 2 * len(INDEXES)
+"""What there is beside the head: the layout, the findings, and for each list its nouns and its postings."""
 _CODE = ("annotate", "assemble", "cache", "check", "german", "model")
 
 
@@ -59,7 +60,7 @@ class Kept:
 class _Head:
     """What is always read of a source: the new names in it, what was asked of all names (JSON), a hash of the answers.
 
-    `parts` are the size and the hash of the nouns of each part.
+    `parts` are the size and the hash of the nouns of each part, `lengths` those of the lines of the contribution.
     """
 
     new: tuple[DraftKey, ...]
@@ -68,6 +69,7 @@ class _Head:
     title: str
     wordings: tuple[tuple[Edtf, str], ...]
     parts: dict[str, tuple[int, str]]
+    lengths: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class _Entry:
     """What is kept of a source; `lines` hold the contribution itself."""
 
     head: _Head
-    lines: Sequence[bytes]
+    lines: Sequence[Bytes]
 
 
 def contributions(
@@ -122,12 +124,13 @@ def _keys(visible: Registry, documents: Sequence[Document]) -> dict[SourceId, st
 
 
 def _load(folder: Path, key: str, document: Document) -> _Entry | None:
-    lines = (unseal(folder / f"{document.id}.json", key) or b"").split(b"\n")
+    told, rest = unseal(folder / f"{document.id}.json", key) or (b"", b"")
     try:
-        head = decode(_Head, lines[0])
+        head = decode(_Head, told)
     except DamagedError:
         return None
-    return _Entry(head, lines[1:]) if head.parts.keys() == INDEXES.keys() and len(lines) == _LINES else None
+    fits = head.parts.keys() == INDEXES.keys() and len(head.lengths) == _LINES
+    return _Entry(head, [*cut(rest, head.lengths)]) if fits else None
 
 
 def _recalled(entry: _Entry | None, key: str, document: Document, reply: Reply) -> Kept | None:
@@ -156,10 +159,11 @@ def _made(annotated: AnnotatedDocument, names: Names, reply: Reply, file: Path, 
     parts: dict[str, Part[Any]] = {name: getattr(found, name) for name in INDEXES}
     sizes = {name: (len(part), part.digest) for name, part in parts.items()}
     source = found.source
-    head = _Head(new_names(annotated), asked, answers, source.title, source.wordings, sizes)
     listed = chain.from_iterable(written(name, part) for name, part in parts.items())
     lines = [laid_out(source), encode(found.findings), *listed]
-    seal(file, key, b"\n".join((encode(head), *lines)))
+    lengths = tuple(map(len, lines))
+    head = _Head(new_names(annotated), asked, answers, source.title, source.wordings, sizes, lengths)
+    seal(file, key, encode(head), lines)
     return Kept(_contribution(_Entry(head, lines), document), _digest(key, answers))
 
 

@@ -12,7 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from generator.cache.sealed import hashed, opened, seal
+from generator.cache.sealed import cut, hashed, seal, unseal
 from generator.cache.watch import KEYS, answer, watched
 from generator.export.parts import ANCHORS, make_parts
 from generator.export.pieces import collected
@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
     from generator.model.ids import SourceId
+    from generator.model.page import Bytes
 
 _NEIGHBOURS = 8
 """How many nouns of a list are one part on average: fewer are looked for longer, more are written again more often."""
 _SHORT = 64
 """Characters of an answer that are not worth a hash."""
-_WIDTH = 12
-"""Digits of the length of the head of a file."""
 _NOUNS = frozenset({"entities"})
 _Own = dict[str, Any]
 _Told = tuple[str, list[str], str, dict[str, int]]
@@ -161,35 +160,25 @@ def _made(memory: _Memory, part: _Part) -> _Kept:
 
 
 def _save(file: Path, key: str, found: Iterable[_Kept]) -> None:
-    """Keep `found`: the length of a head, the head with all but the parts themselves, the parts."""
-    told = []
+    """Keep `found`: in the head all but the parts themselves, which are the rest."""
+    told: list[_Told] = []
+    parts: list[Bytes] = []
     for kept in found:
         lengths = {name: len(part) for name, part in kept.parts.items()}
-        told.append((kept.key, kept.asked, kept.answers, lengths))
-    head = json.dumps(told).encode()
-    parts = (part for kept in found for part in kept.parts.values())
-    seal(file, key, b"".join((b"%0*d" % (_WIDTH, len(head)), head, *parts)))
+        told.append((kept.key, [*kept.asked], kept.answers, lengths))
+        parts += kept.parts.values()
+    seal(file, key, json.dumps(told).encode(), parts)
 
 
 def _load(file: Path, key: str) -> dict[str, _Kept]:
     """What `file` holds by the keys of parts; nothing where it is missing, damaged or sealed with another key."""
-    body = opened(file, key)
-    if body is None:
-        return {}
+    head, rest = unseal(file, key) or (b"", b"")
     try:
-        start = _WIDTH + int(bytes(body[:_WIDTH]))
-        told = json.loads(bytes(body[_WIDTH:start]))
-        return {kept.key: kept for kept in _cut(body[start:], told)}
+        told: list[_Told] = json.loads(bytes(head))
+        pieces = cut(rest, (length for *_, lengths in told for length in lengths.values()))
+        return {
+            key: _Kept(key, asked, answers, {name: next(pieces) for name in lengths})
+            for key, asked, answers, lengths in told
+        }
     except (ValueError, TypeError, AttributeError, RecursionError):
         return {}
-
-
-def _cut(body: memoryview, told: Iterable[_Told]) -> Iterator[_Kept]:
-    """What a head tells of each part, with what `body` holds of it."""
-    start = 0
-    for key, asked, answers, lengths in told:
-        parts: dict[str, memoryview] = {}
-        for name, length in lengths.items():
-            parts[name] = body[start : start + length]
-            start += length
-        yield _Kept(key, asked, answers, parts)

@@ -44,7 +44,7 @@ class _Kept:
 
 def load(folder: Path, code: str, document: Document) -> Entry | None:
     """The entry of `document`; None if there is none, if it is of another text or code, or damaged."""
-    body = unseal(_file(folder, document), _key(code, document)) or b""
+    body, _ = unseal(_file(folder, document), _key(code, document)) or (b"", b"")
     spans = ((int(start), int(end)) for start, end in _SPAN.findall(body))
     if not all(0 <= start < end <= len(document.text) for start, end in spans):
         return None

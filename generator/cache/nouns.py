@@ -15,6 +15,8 @@ from generator.model import annotation, document, dossier, ids, ledger, postings
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from generator.model.page import Bytes
+
 T = TypeVar("T")
 _MODULES = (annotation, contribution, document, dossier, ids, ledger, names, postings, span, unresolved)
 _NAMES = {name: value for module in _MODULES for name, value in vars(module).items()}
@@ -30,7 +32,7 @@ def encode(value: object) -> bytes:
     return _encoder.encode(value)
 
 
-def decode(type_: type[T], line: bytes) -> T:
+def decode(type_: type[T], line: Bytes) -> T:
     """The value of the type `type_` in `line`; DamagedError if there is none."""
     try:
         found: T = _decoder(cast("Hashable", type_)).decode(line)

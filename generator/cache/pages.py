@@ -124,7 +124,7 @@ def _done(run: _Run, task: Task, last: Work) -> tuple[tuple[Page, ...], Trace]:
     pieces: dict[str, Piece] = {}
     context = watched(run.context, asked, _PARTS, piece=partial(_piece, run, last.pieces, pieces))
     found = task.pages(context)
-    hashes = {page.path: digest(page.content.encode()) for page in found}
+    hashes = {page.path: digest(page.pieces) for page in found}
     return found, trace((task.kind, task.key), _needs(run, asked, last.needs), pieces, hashes)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model.annotation import Block, Sentence, TemporalExpression
     from generator.model.document import Document
     from generator.model.ids import Edtf
+    from generator.model.page import Bytes
     from generator.model.postings import Index, Key, Posting
 
 T = TypeVar("T")
@@ -50,7 +51,7 @@ class KeptPart(Part[T]):
 
     proven = True
 
-    def __init__(self, document: Document, name: str, size: int, digest: str, lines: Sequence[bytes]) -> None:
+    def __init__(self, document: Document, name: str, size: int, digest: str, lines: Sequence[Bytes]) -> None:
         super().__init__()
         self.source = document.id
         self._digest = digest
@@ -91,7 +92,7 @@ class KeptSource:
 
     mentions = quotations = claims = ()
 
-    def __init__(self, document: Document, title: str, wordings: tuple[tuple[Edtf, str], ...], layout: bytes) -> None:
+    def __init__(self, document: Document, title: str, wordings: tuple[tuple[Edtf, str], ...], layout: Bytes) -> None:
         self.document = document
         self.title = title
         self.wordings = wordings
@@ -124,7 +125,7 @@ def laid_out(source: AnnotatedDocument) -> bytes:
     return encode(Layout(source.parse.blocks, source.parse.sentences, source.dates))
 
 
-def decoded(type_: type[T], line: bytes, document: Document) -> T:
+def decoded(type_: type[T], line: Bytes, document: Document) -> T:
     """What is in `line`; InputError for one that the program cannot have written, for its checksum was right."""
     try:
         return decode(type_, line)

@@ -1,8 +1,8 @@
 """`.cache/pages.json`: what each task of rendering asked of the dossier, and what was made of the answers.
 
-Every line is JSON. The first one holds the questions; each of the next tells when one task has to be looked at. Behind
-an empty line stands the work of each task: what it and each of its pieces asked, and the Markdown of the pieces.
-This is read where it is needed, and otherwise kept as the bytes that it is.
+Every line is JSON. The first one of the head holds the questions, each of the next tells when a task has to be looked
+at. The rest is the work of each task: what it and each of its pieces asked, and the Markdown of the pieces. It is read
+where it is needed, and otherwise kept as the bytes that it is.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.cache.sealed import seal, unseal
+from generator.cache.sealed import cut, seal, unseal
 from generator.cache.watch import read_question
 from generator.render.markdown import Markdown, Reference
 
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cache.watch import Question
-
-_GAP = b"\n\n"
-"""The empty line, behind what is always read."""
+    from generator.model.page import Bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class Trace:
     partly: Collection[int]
     pages: Mapping[str, str]
     head: bytes
-    written: bytes | memoryview
+    written: Bytes
 
     def work(self) -> Work:
         """The work itself."""
@@ -141,7 +139,7 @@ class Memory:
 def load(file: Path, key: str) -> Memory:
     """What `file` holds; an empty memory where it is missing, damaged or sealed with another key."""
     try:
-        return _read(unseal(file, key) or b"")
+        return _read(*(unseal(file, key) or (b"", b"")))
     except (ValueError, TypeError, RecursionError):
         return Memory({}, {}, {})
 
@@ -152,25 +150,24 @@ def save(file: Path, key: str, memory: Memory) -> None:
     used = set().union(*(t.asked for t in traces), *(t.partly for t in traces))
     numbers = {question: number for question, number in memory.numbers.items() if number in used}
     first = _json((list(numbers), list(numbers.values()), [memory.answers[number] for number in numbers.values()]))
-    seal(file, key, b"\n".join((first, *(t.head for t in traces), b"", *(t.written for t in traces))))
+    seal(file, key, b"\n".join((first, *(t.head for t in traces))), [t.written for t in traces])
 
 
-def _read(body: bytes) -> Memory:
-    end = body.index(_GAP)
-    first, *heads = body[:end].split(b"\n")
+def _read(head: Bytes, rest: Bytes) -> Memory:
+    first, *heads = bytes(head).split(b"\n")
     questions, numbers, answers = json.loads(first)
     return Memory(
         dict(zip(map(read_question, questions), numbers, strict=True)),
         dict(zip(numbers, answers, strict=True)),
-        dict(_traces(heads, memoryview(body)[end + len(_GAP) :])),
+        dict(_traces(heads, rest)),
     )
 
 
-def _traces(heads: Sequence[bytes], works: memoryview) -> Iterator[tuple[Name, Trace]]:
-    told, start = json.loads(b"[%b]" % b",".join(heads)), 0
-    for head, (kind, key, asked, partly, pages, length) in zip(heads, told, strict=True):
-        yield (kind, key), Trace(asked, partly, pages, head, works[start : start + length])
-        start += length + 1
+def _traces(heads: Sequence[bytes], rest: Bytes) -> Iterator[tuple[Name, Trace]]:
+    told = json.loads(b"[%b]" % b",".join(heads))
+    works = cut(rest, (length for *_, length in told))
+    for head, work, (kind, key, asked, partly, pages, _) in zip(heads, works, told, strict=True):
+        yield (kind, key), Trace(asked, partly, pages, head, work)
 
 
 def _json(value: object) -> bytes:

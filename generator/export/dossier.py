@@ -9,9 +9,10 @@ from generator.export.offsets import in_file
 from generator.export.pieces import collected
 from generator.export.view import view as look_up
 from generator.model.address import entity_page
+from generator.model.page import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
@@ -31,16 +32,17 @@ if TYPE_CHECKING:
         Statement,
         Unresolved,
     )
+    from generator.model.page import Bytes
 
 Json = dict[str, Any]
 
 
 def dossier_json(dossier: Dossier) -> str:
     """The dossier as the JSON of dossier.schema.json, ending in a line feed."""
-    return written(dossier, collected([parts(look_up(dossier))])).decode("utf-8", "surrogatepass")
+    return whole(written(dossier, collected([parts(look_up(dossier))])))
 
 
-def written(dossier: Dossier, pieces: Pieces) -> bytes:
+def written(dossier: Dossier, pieces: Pieces) -> Sequence[Bytes]:
     """As `dossier_json`, put together from pieces."""
     head = {"schema_version": SCHEMA_VERSION, "title": dossier.settings.title, "language": dossier.settings.language}
     return dump_records(head, {name: pieces.get(f"dossier.json {name}", ()) for name in _LISTS})

@@ -19,16 +19,17 @@ from generator.export.view import units
 from generator.export.view import view as look_up
 from generator.model.address import SOURCES, source_page
 from generator.model.journal import NEWS
+from generator.model.page import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.export.news import News
     from generator.export.pieces import Pieces
-    from generator.export.text import Bytes
     from generator.export.view import View
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import Dossier
+    from generator.model.page import Bytes
     from generator.model.settings import Language
 
 _FILE = "feed.xml"
@@ -45,7 +46,7 @@ _COUNTED: dict[Language, tuple[str, str, str]] = {
 def feed(dossier: Dossier) -> str:
     """The feed, ending in a line feed."""
     view = look_up(dossier)
-    return written(view, collected({_FILE: entry(one)} for one in units(view))).decode()
+    return whole(written(view, collected({_FILE: entry(one)} for one in units(view))))
 
 
 def entry(view: View) -> bytes:
@@ -53,7 +54,7 @@ def entry(view: View) -> bytes:
     return b"".join(_written(_entry(view, source)) for source in view.dossier.sources)
 
 
-def written(view: View, pieces: Pieces) -> bytes:
+def written(view: View, pieces: Pieces) -> Sequence[Bytes]:
     """As `feed`; of the sources, which count where there are no records, the entries have been written already."""
     sources, settings = view.dossier.sources, view.dossier.settings
     records = news(view)
@@ -68,7 +69,7 @@ def written(view: View, pieces: Pieces) -> bytes:
     _link(root, "alternate", view.url(NEWS if records else f"{SOURCES}/index.md"), "text/html")
     found = [_written(_record(each)) for each in records] or _newest_first(days, pieces.get(_FILE, ()))
     head = f"{_HEAD}{_indented(root)}\n".removesuffix(_END)
-    return b"".join((utf8(head), *found, utf8(_END)))
+    return (utf8(head), *found, utf8(_END))
 
 
 def _newest_first(days: Sequence[date], written: Sequence[Bytes]) -> list[Bytes]:

@@ -16,15 +16,19 @@ from generator.export.view import view as look_up
 from generator.model.page import DataFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.export.parts import PiecesOf
     from generator.model.dossier import Dossier
+    from generator.model.page import Bytes
 
 
 def data_files(dossier: Dossier, made: PiecesOf = pieces_of) -> tuple[DataFile, ...]:
     """The dossier in every format, in the order of the catalogue; `made` gives the pieces of the files."""
     view = look_up(dossier)
     pieces = made(view)
-    contents = {name: utf8(schema(name)) for name in SCHEMAS} | {
+    contents: dict[str, Sequence[Bytes]] = {
+        **{name: (utf8(schema(name)),) for name in SCHEMAS},
         "dossier.json": json.written(dossier, pieces),
         "dossier.jsonld": jsonld.written(view, pieces),
         "dossier.graphml": graphml.written(pieces),
@@ -33,7 +37,7 @@ def data_files(dossier: Dossier, made: PiecesOf = pieces_of) -> tuple[DataFile, 
         "quellen.csl.json": csl.written(pieces),
         "quellen.bib": bibtex.written(pieces),
         "quellen.ris": ris.written(pieces),
-        "csv/csv-metadata.json": utf8(tables.table_metadata()),
+        "csv/csv-metadata.json": (utf8(tables.table_metadata()),),
+        **{f"csv/{file}": content for file, content in tables.written(pieces).items()},
     }
-    contents |= {f"csv/{file}": content for file, content in tables.written(pieces).items()}
     return tuple(DataFile(place(file), contents[file]) for file in MEDIA_TYPES)

@@ -13,13 +13,15 @@ from generator.export.pieces import collected
 from generator.export.text import plain, utf8
 from generator.export.view import view as look_up
 from generator.model.ids import Certainty
+from generator.model.page import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
     from generator.model.dossier import Dossier, Entity, Relation
+    from generator.model.page import Bytes
 
 _HEAD = "<?xml version='1.0' encoding='UTF-8'?>\n"
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -49,7 +51,7 @@ Value = str | int | bool | None
 
 def graphml(dossier: Dossier) -> str:
     """The network as GraphML, ending in a line feed."""
-    return written(collected([parts(look_up(dossier))])).decode()
+    return whole(written(collected([parts(look_up(dossier))])))
 
 
 def parts(view: View) -> Parts:
@@ -57,12 +59,12 @@ def parts(view: View) -> Parts:
     return {_NODES: utf8("".join(_nodes(view))), _EDGES: utf8("".join(_edges(view)))}
 
 
-def written(pieces: Pieces) -> bytes:
+def written(pieces: Pieces) -> Sequence[Bytes]:
     """As `graphml`, put together from pieces."""
     held = (*pieces.get(_NODES, ()), *pieces.get(_EDGES, ()))
     head = f'{_HEAD}<graphml xmlns="{_NAMESPACE}">\n{"".join(_keys())} <graph id="dossier" edgedefault="directed"'
     graph = (b">\n", *held, b" </graph>\n") if held else (b" />\n",)
-    return b"".join((utf8(head), *graph, b"</graphml>\n"))
+    return (utf8(head), *graph, b"</graphml>\n")
 
 
 def _keys() -> Iterator[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.export.pieces import between
 from generator.export.text import utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.export.text import Bytes
+    from generator.model.page import Bytes
     from generator.model.span import Span
 
 SCHEMA_VERSION = 1
@@ -21,12 +22,12 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def dump_records(head: Mapping[str, object], lists: Mapping[str, Iterable[Bytes]]) -> bytes:
+def dump_records(head: Mapping[str, object], lists: Mapping[str, Iterable[Bytes]]) -> Sequence[Bytes]:
     """JSON with a line for each record: a change in one is a change in one line. `lists` hold pieces of `lines`."""
     written: list[Bytes] = [utf8("{\n" + ",\n".join(map(_pair, head, map(dumped, head.values()))))]
     for key, pieces in lists.items():
-        written += (utf8(f",\n{_pair(key, '[')}\n"), *_between(pieces), b"\n]")
-    return b"".join((*written, b"\n}\n"))
+        written += (utf8(f",\n{_pair(key, '[')}\n"), *between(b",\n", pieces), b"\n]")
+    return (*written, b"\n}\n")
 
 
 def lines(records: Iterable[object]) -> bytes:
@@ -40,14 +41,6 @@ dumped = json.JSONEncoder(ensure_ascii=False).encode
 
 def _pair(key: str, value: str) -> str:
     return f"{dumped(key)}: {value}"
-
-
-def _between(pieces: Iterable[Bytes]) -> Iterator[Bytes]:
-    """Pieces of `lines` with what stands between them."""
-    for number, piece in enumerate(piece for piece in pieces if piece):
-        if number:
-            yield b",\n"
-        yield piece
 
 
 def span(value: Span) -> dict[str, Any]:

@@ -6,14 +6,22 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.export.text import Bytes
+    from generator.model.page import Bytes
 
     Parts = Mapping[str, Bytes]
     """What one part of the dossier adds, by the file and the list in it: `dossier.json events`."""
     Pieces = Mapping[str, Sequence[Bytes]]
     """What all parts add, one behind the other; nothing in it is empty."""
+
+
+def between(separator: bytes, pieces: Iterable[Bytes]) -> Iterator[Bytes]:
+    """The pieces that hold anything, and what stands between them."""
+    for number, piece in enumerate(piece for piece in pieces if piece):
+        if number:
+            yield separator
+        yield piece
 
 
 def collected(found: Iterable[Parts]) -> Pieces:

@@ -11,9 +11,6 @@ _NOT_IN_IRI = re.compile(r"""[ "<>\\^`{|}]|%(?![0-9A-Fa-f]{2})""")
 _ADDRESS = re.compile(r"(https?://[^/?#]*)([^#]*)(#?)(.*)", re.IGNORECASE)
 _NOT_BEHIND_HOST = re.compile(r"[\[\]#]")
 
-Bytes = bytes | memoryview
-"""A piece of a file, as it is written."""
-
 
 def utf8(text: str) -> bytes:
     """`text` as it is written; JSON may hold anything that a string can."""

@@ -21,13 +21,13 @@ from generator.model.lists import ENTITY, ID, INDEXES, by_source, lists_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.export.text import Bytes
     from generator.model.annotation import AnnotatedDocument
     from generator.model.document import Document
     from generator.model.dossier import Entity, Evidence, Fact, Relation, Statement, Unresolved
     from generator.model.excerpts import Excerpts
     from generator.model.ids import SourceId
     from generator.model.listed import Inverted
+    from generator.model.page import Bytes
     from generator.model.settings import Settings
     from generator.model.span import Span
 

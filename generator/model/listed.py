@@ -39,7 +39,7 @@ class Found(Sequence[T]):
         digests = [found[:DIGITS] for found in self._postings.values()]
         if UNKNOWN in digests:
             raise ValueError(self)
-        return hashed(digests)
+        return digests[0] if len(digests) == 1 else hashed(digests)
 
     @property
     def counts(self) -> dict[SourceId, int]:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Bytes = bytes | memoryview
+"""A piece of a file, as it is written."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -14,27 +21,35 @@ class Page:
     content: str
 
     @property
-    def raw(self) -> bytes:
+    def pieces(self) -> Sequence[Bytes]:
         """The bytes of the file."""
-        return self.content.encode()
+        return (self.content.encode(),)
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of `docs/` that is put together from bytes."""
+    """A file of `docs/` that is put together from pieces, which may be large and are never copied into one."""
 
     path: str
-    raw: bytes
+    pieces: Sequence[Bytes]
 
     @property
     def content(self) -> str:
         """The whole file as text."""
-        return self.raw.decode("utf-8", "surrogatepass")
+        return whole(self.pieces)
 
 
 File = Page | DataFile
 
 
-def digest(content: bytes) -> str:
-    """The SHA-256 of a file's `content`, in hex."""
-    return hashlib.sha256(content).hexdigest()
+def whole(pieces: Iterable[Bytes]) -> str:
+    """The text of which these are the pieces."""
+    return b"".join(pieces).decode("utf-8", "surrogatepass")
+
+
+def digest(pieces: Iterable[Bytes]) -> str:
+    """The SHA-256 of the `pieces` of a file, in hex."""
+    found = hashlib.sha256()
+    for piece in pieces:
+        found.update(piece)
+    return found.hexdigest()

@@ -19,11 +19,11 @@ from generator.publish.names import refuse_names
 from generator.publish.tree import hash_of, refuse_links, refuse_obstacles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from generator.model.page import File
+    from generator.model.page import Bytes, File
 
 __all__ = ["MANIFEST", "STAGING", "Changes", "compare", "intact", "manifest_hash", "publish", "settled", "state"]
 
@@ -47,13 +47,13 @@ def publish(
             return _publish(contents, after, standing, docs)
 
 
-def _publish(contents: dict[str, bytes], after: Manifest, standing: Mapping[str, str], docs: Path) -> Changes:
+def _publish(contents: dict[str, Sequence[Bytes]], after: Manifest, standing: Mapping[str, str], docs: Path) -> Changes:
     manifest = read_manifest(docs)
     before = _before({**manifest, **after}.keys() - standing.keys(), docs)
     found = changes(before, after)
     refuse_to_overwrite(found, before, docs, manifest)
     refuse_obstacles((*found.new, *found.changed), found.gone, docs)
-    contents[MANIFEST] = encode_manifest({**after, **standing})
+    contents[MANIFEST] = (encode_manifest({**after, **standing}),)
     after[MANIFEST] = digest(contents[MANIFEST])
     before[MANIFEST] = hash_of(docs / MANIFEST)
     if found or before[MANIFEST] != after[MANIFEST]:
@@ -98,7 +98,7 @@ def state(docs: Path, waiting: Callable[[], None] = silently) -> str | None:
 def manifest_hash(docs: Path) -> str:
     """What the manifest says stands in `docs`, as a hash."""
     with reported(docs):
-        return digest((docs / MANIFEST).read_bytes())
+        return digest([(docs / MANIFEST).read_bytes()])
 
 
 def _intact(docs: Path, manifest: Manifest) -> Manifest:
@@ -130,7 +130,7 @@ def _at_rest(docs: Path, waiting: Callable[[], None]) -> Iterator[None]:
     yield
 
 
-def _contents(files: Iterable[File], standing: Mapping[str, str]) -> dict[str, bytes]:
+def _contents(files: Iterable[File], standing: Mapping[str, str]) -> dict[str, Sequence[Bytes]]:
     listed = tuple(files)
     refuse_names([*(file.path for file in listed), *standing])
-    return {file.path: file.raw for file in listed}
+    return {file.path: file.pieces for file in listed}

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from generator.model.page import Bytes
+
 STAGING = f"{OWN}-new"
 PREPARED = f"{STAGING}/files"
 _JOURNAL = "journal.json"
@@ -42,7 +44,7 @@ def is_pending(docs: Path) -> bool:
     return (docs / STAGING / _JOURNAL).exists()
 
 
-def replace(journal: Journal, contents: Mapping[str, bytes], docs: Path) -> None:
+def replace(journal: Journal, contents: Mapping[str, Iterable[Bytes]], docs: Path) -> None:
     """Write and delete files of `docs`, all or none; the last that `journal` has `after` comes last.
 
     An OSError that is raised before the journal is in its place leaves `docs` as it was, a later one leaves a
@@ -69,13 +71,13 @@ def settle(docs: Path) -> None:
         _discard(docs / STAGING)
 
 
-def _prepare(journal: Journal, contents: Mapping[str, bytes], docs: Path) -> None:
+def _prepare(journal: Journal, contents: Mapping[str, Iterable[Bytes]], docs: Path) -> None:
     staging, prepared = docs / STAGING, docs / PREPARED
     for path in journal.after:
         _write(prepared / path, contents[path])
     _sync_folders({staging, *((prepared / path).parent for path in journal.after)})
     unfinished = staging / f"{_JOURNAL}.part"
-    _write(unfinished, json.dumps(asdict(journal)).encode())
+    _write(unfinished, [json.dumps(asdict(journal)).encode()])
     unfinished.rename(staging / _JOURNAL)
     _sync_folders([staging])
 
@@ -112,10 +114,10 @@ def _delete(file: Path, docs: Path) -> None:
             folder.rmdir()
 
 
-def _write(file: Path, content: bytes) -> None:
+def _write(file: Path, pieces: Iterable[Bytes]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as stream:
-        stream.write(content)
+        stream.writelines(pieces)
         stream.flush()
         os.fsync(stream.fileno())
 

@@ -12,8 +12,10 @@ from generator.publish.names import fault
 from generator.publish.tree import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from generator.model.page import Bytes
 
 MANIFEST = ".dossier.json"
 Manifest = dict[str, str]
@@ -26,7 +28,7 @@ NONE: Mapping[str, str] = MappingProxyType({})
 """No file."""
 
 
-def hashes(contents: Mapping[str, bytes]) -> Manifest:
+def hashes(contents: Mapping[str, Iterable[Bytes]]) -> Manifest:
     """The hash of each file."""
     return {path: digest(content) for path, content in contents.items()}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from dataclasses import replace
@@ -13,7 +12,7 @@ import pytest
 
 from generator import cache
 from generator.annotate import annotate, link_again
-from generator.cache import remembering
+from generator.cache import remembering, sealed
 from generator.german.names.known import known_names
 from generator.model.ids import AliasKind, EntityId, Kind
 from generator.model.registry import Alias, Decision, Place, Registry, RegistryEntity, Wording
@@ -171,6 +170,8 @@ def damaged(content: bytes) -> dict[str, bytes]:
         "longer": content + b" ",
         "no head": content.partition(b"\n")[2],
         "another key": b"0" * 64 + content[64:],
+        "another length": content.replace(b"\n", b"9\n", 1),
+        "no length": content.replace(b" 0", b" -", 1),
         "not text": b"\xff\xfe" + content,
     }
 
@@ -223,8 +224,7 @@ def compact(value: object) -> bytes:
 def seal(file: Path, forge: Callable[[bytes], bytes]) -> None:
     """Put another body under the head of an entry, with a checksum that fits."""
     head, _, body = file.read_bytes().partition(b"\n")
-    forged = forge(body)
-    file.write_bytes(head[:64] + b" " + hashlib.sha256(forged).hexdigest().encode() + b"\n" + forged)
+    sealed.seal(file, head[:64].decode(), forge(body))
 
 
 @pytest.mark.parametrize(

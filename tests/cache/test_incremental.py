@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ import yaml
 
 from generator import pipeline
 from generator.cache import contributions as contributing
+from generator.cache import sealed
 from generator.errors import InputError
 from generator.render.task import Task
 from tests.scale.corpus import registry, report
@@ -342,10 +342,9 @@ def test_a_forged_contribution_ends_in_a_message(tmp_path: Path) -> None:
     project = started(tmp_path, 1)
     pipeline.generate(project.root)
     for file in (project.root / ".cache/contributions").iterdir():
-        head, lines = file.read_bytes().split(b"\n", 1)
-        first, rest = lines.split(b"\n", 1)
-        forged = first + b"\n" + b"[1]" + rest[rest.index(b"\n") :]
-        file.write_bytes(head[:65] + hashlib.sha256(forged).hexdigest().encode() + b"\n" + forged)
+        key = file.read_bytes()[:64].decode()
+        head, rest = sealed.unseal(file, key) or (b"", b"")
+        sealed.seal(file, key, bytes(head), [b"x" * len(rest)])
     (project.root / ".cache/generated.json").unlink()
     (project.root / ".cache/pages.json").unlink()
     with pytest.raises(InputError, match="CAC001"):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from typing import TYPE_CHECKING
 
 from generator.annotate import annotate
 from generator.cache.entry import Entry, load, save
 from generator.cache.run import recall
+from generator.cache.sealed import seal
 from generator.errors import InputError
 from generator.german.names.known import known_names
 from generator.model.page import Page
@@ -58,7 +58,7 @@ def entry(data: bytes) -> None:
     kept = folder() / "artikel.json"
     key = kept.read_bytes().partition(b"\n")[0].split()[0]
     for body in (data, _with_a_part_replaced(kept.read_bytes().partition(b"\n")[2], data)):
-        kept.write_bytes(key + b" " + hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+        seal(kept, key.decode(), body)
         found = load(folder(), "code", document)
         assert found is None or isinstance(found.annotated.parse.sentences, tuple)
 

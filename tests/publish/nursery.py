@@ -268,8 +268,8 @@ _NAMES = sorted([MANIFEST, "assets", "b", "d", "gleich.md", "index.md"])
 
 
 def _tree_of(pages: list[Page]) -> Tree:
-    contents = {page.path: page.content.encode() for page in pages}
-    return {**contents, MANIFEST: encode_manifest(hashes(contents))}
+    manifest = encode_manifest(hashes({page.path: page.pieces for page in pages}))
+    return {**{page.path: page.content.encode() for page in pages}, MANIFEST: manifest}
 
 
 def _write_often(pages: list[Page], docs: Path) -> None:

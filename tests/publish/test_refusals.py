@@ -123,14 +123,14 @@ def test_a_manifest_deletes_nothing_outside(tmp_path: Path) -> None:
     treasure.write_text("mine", encoding="utf-8")
     docs = tmp_path / "docs"
     docs.mkdir()
-    (docs / MANIFEST).write_text(json.dumps({"../treasure.md": digest(b"mine")}), encoding="utf-8")
+    (docs / MANIFEST).write_text(json.dumps({"../treasure.md": digest([b"mine"])}), encoding="utf-8")
     refused([], docs)
     assert treasure.exists()
 
 
 def interrupted(docs: Path, **journal: dict[str, str | None]) -> None:
     """A publication of "# Neu" that has happened and is not yet in its place."""
-    old, new = (None if text is None else digest(text) for text in ((docs / "index.md").read_bytes(), b"# Neu\n"))
+    old, new = (None if text is None else digest([text]) for text in ((docs / "index.md").read_bytes(), b"# Neu\n"))
     (docs / STAGING / "files").mkdir(parents=True)
     (docs / STAGING / "files" / "index.md").write_bytes(b"# Neu\n")
     written = {"gone": {}, "before": {"index.md": old}, "after": {"index.md": new}, **journal}
@@ -158,7 +158,7 @@ def test_a_page_edited_after_the_interruption_is_not_overwritten(tmp_path: Path)
 def test_a_page_edited_after_the_interruption_is_not_deleted(tmp_path: Path) -> None:
     publish([ONE], tmp_path)
     (tmp_path / "alt.md").write_text("Von Hand", encoding="utf-8")
-    interrupted(tmp_path, gone={"alt.md": digest(b"Alt")})
+    interrupted(tmp_path, gone={"alt.md": digest([b"Alt"])})
     assert refused([ONE], tmp_path) == [f"{tmp_path.name}/alt.md PUB010 was edited after a run that was interrupted"]
 
 
@@ -166,7 +166,7 @@ def test_a_page_edited_after_the_interruption_is_not_deleted(tmp_path: Path) -> 
     ("journal", "why"),
     [
         ({"after": {"../x": ""}, "before": {"../x": None}}, "names files that the generator never writes"),
-        ({"gone": {"../treasure": digest(b"mine")}}, "names files that the generator never writes"),
+        ({"gone": {"../treasure": digest([b"mine"])}}, "names files that the generator never writes"),
         ({"after": {}}, "names files that the generator never writes"),
         ({"more": {}}, "is not readable"),
         ({"gone": 1}, "is not readable"),

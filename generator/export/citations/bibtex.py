@@ -10,16 +10,18 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.export.citations.reference import references
+from generator.export.pieces import between
 from generator.export.text import utf8
 from generator.model.edtf import DateSet, Point, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.export.citations.reference import Reference
     from generator.export.pieces import Pieces
     from generator.model.dossier import Dossier
     from generator.model.ids import Edtf
+    from generator.model.page import Bytes
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LANGUAGES = {"de": "german", "en": "english"}
@@ -46,9 +48,9 @@ def entries(found: Iterable[Reference]) -> bytes:
     return utf8("\n".join(map(_entry, found)))
 
 
-def written(pieces: Pieces) -> bytes:
+def written(pieces: Pieces) -> Sequence[Bytes]:
     """As `bibtex`, put together from pieces."""
-    return b"\n".join(pieces.get("quellen.bib", ()))
+    return [*between(b"\n", pieces.get("quellen.bib", ()))]
 
 
 def escaped(text: str) -> str:

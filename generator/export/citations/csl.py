@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from generator.export.citations.reference import references
 from generator.export.json import dump
+from generator.export.pieces import between
 from generator.export.text import utf8
 from generator.model.edtf import FIRST_QUARTER, SPRING, DateSet, Interval, Point, parse
+from generator.model.page import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from generator.export.citations.reference import Reference
     from generator.export.pieces import Pieces
     from generator.model.dossier import Dossier
     from generator.model.ids import Edtf
+    from generator.model.page import Bytes
 
 Json = dict[str, Any]
 _FILE = "quellen.csl.json"
@@ -25,7 +28,7 @@ _BEGIN, _END = b"[\n", b"\n]\n"
 
 def csl_json(dossier: Dossier) -> str:
     """All sources, ending in a line feed."""
-    return written({_FILE: [items(references(dossier))]}).decode("utf-8", "surrogatepass")
+    return whole(written({_FILE: [items(references(dossier))]}))
 
 
 def items(found: Iterable[Reference]) -> bytes:
@@ -33,10 +36,10 @@ def items(found: Iterable[Reference]) -> bytes:
     return utf8(dump([_item(reference) for reference in found])[len(_BEGIN) : -len(_END)])
 
 
-def written(pieces: Pieces) -> bytes:
+def written(pieces: Pieces) -> Sequence[Bytes]:
     """As `csl_json`, put together from pieces."""
-    found = b",\n".join(pieces.get(_FILE, ()))
-    return b"".join((_BEGIN, found, _END)) if found else utf8(dump([]))
+    found = pieces.get(_FILE, ())
+    return (_BEGIN, *between(b",\n", found), _END) if found else (utf8(dump([])),)
 
 
 def _item(reference: Reference) -> Json:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.export.citations.reference import references
+from generator.export.pieces import between
 from generator.export.text import utf8
 from generator.model.edtf import Point, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.export.citations.reference import Reference
     from generator.export.pieces import Pieces
     from generator.model.dossier import Dossier
     from generator.model.ids import Edtf
+    from generator.model.page import Bytes
 
 _MONTHS = 12
 
@@ -29,9 +31,9 @@ def records(found: Iterable[Reference]) -> bytes:
     return utf8("\n".join(map(_record, found)))
 
 
-def written(pieces: Pieces) -> bytes:
+def written(pieces: Pieces) -> Sequence[Bytes]:
     """As `ris`, put together from pieces."""
-    return b"\n".join(pieces.get("quellen.ris", ()))
+    return [*between(b"\n", pieces.get("quellen.ris", ()))]
 
 
 def _record(reference: Reference) -> str:

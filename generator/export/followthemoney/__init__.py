@@ -20,12 +20,13 @@ from generator.export.view import units
 from generator.export.view import view as look_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.export.followthemoney.values import Json
     from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
     from generator.model.dossier import Dossier
+    from generator.model.page import Bytes
 
 
 def ftm(dossier: Dossier) -> str:
@@ -44,9 +45,9 @@ def parts(view: View) -> Parts:
     return {f"ftm.jsonl {name}": _lines(entities(view)) for name, entities in _LISTS.items()}
 
 
-def written(pieces: Pieces) -> bytes:
+def written(pieces: Pieces) -> Sequence[Bytes]:
     """As `ftm`, put together from pieces."""
-    return b"".join(chain.from_iterable(pieces.get(f"ftm.jsonl {name}", ()) for name in _LISTS))
+    return [*chain.from_iterable(pieces.get(f"ftm.jsonl {name}", ()) for name in _LISTS)]
 
 
 def _sources(view: View) -> Iterator[Json]:

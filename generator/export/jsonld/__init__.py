@@ -20,13 +20,15 @@ from generator.export.text import plain
 from generator.export.view import units
 from generator.export.view import view as look_up
 from generator.model.address import DATA, START, source_page
+from generator.model.page import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.export.pieces import Parts, Pieces
     from generator.export.view import View
     from generator.model.dossier import Dossier
+    from generator.model.page import Bytes
 
 CONTEXT = "https://schema.org"
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -38,7 +40,7 @@ _NAMES = ("@type", "@id", "name", "headline")
 def jsonld(dossier: Dossier) -> str:
     """The whole dossier as one graph, ending in a line feed."""
     view = look_up(dossier)
-    return written(view, collected(map(parts, units(view)))).decode("utf-8", "surrogatepass")
+    return whole(written(view, collected(map(parts, units(view)))))
 
 
 def parts(view: View) -> Parts:
@@ -46,7 +48,7 @@ def parts(view: View) -> Parts:
     return {f"dossier.jsonld {name}": lines(nodes(view)) for name, nodes in _LISTS.items()}
 
 
-def written(view: View, pieces: Pieces) -> bytes:
+def written(view: View, pieces: Pieces) -> Sequence[Bytes]:
     """As `jsonld`, put together from pieces; only what is about the site as a whole is written now."""
     found = chain.from_iterable(pieces.get(f"dossier.jsonld {name}", ()) for name in _LISTS)
     return dump_records({"@context": CONTEXT}, {"@graph": [lines(_site(view)), *found, lines(status_nodes(view))]})

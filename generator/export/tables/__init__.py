@@ -14,15 +14,16 @@ from generator.export.tables.things import ENTITIES, EVENTS, FACTS, NAMES, RELAT
 from generator.export.view import view as look_up
 
 __all__ = ["TABLES", "parts", "table_metadata", "tables", "written"]
+from generator.model.page import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.export.pieces import Parts, Pieces
     from generator.export.tables.table import Column, Table
-    from generator.export.text import Bytes
     from generator.export.view import View
     from generator.model.dossier import Dossier
+    from generator.model.page import Bytes
 
 TABLES: tuple[Table, ...] = (
     SOURCES,
@@ -45,7 +46,7 @@ TABLES: tuple[Table, ...] = (
 
 def tables(dossier: Dossier) -> dict[str, str]:
     """The CSV of each table by its file name."""
-    return {file: content.decode() for file, content in written(collected([parts(look_up(dossier))])).items()}
+    return {file: whole(content) for file, content in written(collected([parts(look_up(dossier))])).items()}
 
 
 def parts(view: View) -> Parts:
@@ -53,9 +54,9 @@ def parts(view: View) -> Parts:
     return {name: rows for table in TABLES for name, rows in zip(_names(table), groups(table, view), strict=True)}
 
 
-def written(pieces: Pieces) -> dict[str, bytes]:
+def written(pieces: Pieces) -> dict[str, Sequence[Bytes]]:
     """As `tables`, put together from pieces."""
-    return {table.file: b"".join((header(table), *_rows(table, pieces))) for table in TABLES}
+    return {table.file: (header(table), *_rows(table, pieces)) for table in TABLES}
 
 
 def _rows(table: Table, pieces: Pieces) -> Iterable[Bytes]:
