@@ -7,7 +7,6 @@ is put together with other sources is.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
@@ -20,7 +19,7 @@ from generator.cache.nouns import DamagedError, decode, encode
 from generator.cache.parts import KeptPart, KeptSource, decoded, laid_out, written
 from generator.cache.sealed import cut, hashed, seal, unseal
 from generator.cache.version import fingerprint
-from generator.cache.watch import Asked, answer, read_question, watched
+from generator.cache.watch import Asked, Steps, answer, watched
 from generator.check.integrity import unfounded
 from generator.german.names.known import known_names
 from generator.model.lists import INDEXES
@@ -177,7 +176,7 @@ def _answers(reply: Reply, asked: Iterable[str]) -> str:
 
 
 def _shown(names: Names, question: str) -> str:
-    return repr(answer(names, read_question(json.loads(question))))
+    return repr(answer(names, decode(Steps, question.encode())))
 
 
 def _digest(key: str, answers: str) -> str:

@@ -6,12 +6,12 @@ from its nouns, for which its key stands, and the settings; beyond these only fr
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from generator.cache.nouns import DamagedError, decode, encode
 from generator.cache.sealed import cut, hashed, seal, unseal
 from generator.cache.watch import KEYS, answer, watched
 from generator.export.parts import ANCHORS, make_parts
@@ -167,18 +167,18 @@ def _save(file: Path, key: str, found: Iterable[_Kept]) -> None:
         lengths = {name: len(part) for name, part in kept.parts.items()}
         told.append((kept.key, [*kept.asked], kept.answers, lengths))
         parts += kept.parts.values()
-    seal(file, key, json.dumps(told).encode(), parts)
+    seal(file, key, encode(told), parts)
 
 
 def _load(file: Path, key: str) -> dict[str, _Kept]:
     """What `file` holds by the keys of parts; nothing where it is missing, damaged or sealed with another key."""
     head, rest = unseal(file, key) or (b"", b"")
     try:
-        told: list[_Told] = json.loads(bytes(head))
+        told = decode(list[_Told], head)
         pieces = cut(rest, (length for *_, lengths in told for length in lengths.values()))
         return {
             key: _Kept(key, asked, answers, {name: next(pieces) for name in lengths})
             for key, asked, answers, lengths in told
         }
-    except (ValueError, TypeError, AttributeError, RecursionError):
+    except DamagedError:
         return {}

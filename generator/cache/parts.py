@@ -44,6 +44,7 @@ class Layout:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     dates: tuple[TemporalExpression, ...]
+    anchors: tuple[str, ...]
 
 
 class KeptPart(Part[T]):
@@ -108,10 +109,19 @@ class KeptSource:
         """Its dates."""
         return self._whole.dates
 
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """An anchor for each sentence."""
+        return self._found.anchors
+
     @cached_property
     def _whole(self) -> AnnotatedDocument:
-        found = decoded(Layout, self._layout, self.document)
+        found = self._found
         return AnnotatedDocument(Parse(self.document, found.blocks, found.sentences), dates=found.dates)
+
+    @cached_property
+    def _found(self) -> Layout:
+        return decoded(Layout, self._layout, self.document)
 
 
 def written(name: str, part: Part[Any]) -> Iterator[bytes]:
@@ -122,7 +132,7 @@ def written(name: str, part: Part[Any]) -> Iterator[bytes]:
 
 def laid_out(source: AnnotatedDocument) -> bytes:
     """The line that holds what is kept of `source`."""
-    return encode(Layout(source.parse.blocks, source.parse.sentences, source.dates))
+    return encode(Layout(source.parse.blocks, source.parse.sentences, source.dates, source.anchors))
 
 
 def decoded(type_: type[T], line: Bytes, document: Document) -> T:

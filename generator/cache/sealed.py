@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from generator.model import postings
-from generator.model.page import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,4 +60,7 @@ def hashed(*parts: str) -> str:
 
 def _first(key: str, size: int, pieces: Iterable[Bytes]) -> bytes:
     """The first line: a key, the checksum of what is below, and how long the head is."""
-    return f"{key} {digest(pieces)} {size:0{_WIDTH}}\n".encode()
+    checksum = 0
+    for piece in pieces:
+        checksum = crc32(piece, checksum)
+    return f"{key} {checksum:08x} {size:0{_WIDTH}}\n".encode()

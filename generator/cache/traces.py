@@ -7,14 +7,14 @@ where it is needed, and otherwise kept as the bytes that it is.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.cache.nouns import DamagedError, decode, encode
 from generator.cache.sealed import cut, seal, unseal
-from generator.cache.watch import read_question
-from generator.render.markdown import Markdown, Reference
+from generator.cache.watch import Steps
+from generator.render.markdown import Markdown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
     from generator.cache.watch import Question
     from generator.model.page import Bytes
+
+_Question = tuple[Steps, int, str]
+"""Of the first line: a question, its number, its answer."""
+_Head = tuple[str, str, list[int], list[int], dict[str, str], int]
+"""The line of a task: its kind, its key, what a trace tells of it, and how long its work is."""
+_Piece = tuple[str, list[int], list[int]]
+"""Of the first line of a work: the name of a piece, its numbers, and the sources that were asked in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class Part:
     @property
     def questions(self) -> Iterator[Question]:
         """The steps."""
-        return map(read_question, json.loads(self.steps))
+        return iter(decode(list[Steps], self.steps.encode()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +55,12 @@ class Needs:
     @property
     def parts(self) -> dict[int, Part]:
         """The parts by their source, which is the number of the question for all of it."""
-        return {source: Part(*told) for source, told in zip(self.sources, json.loads(self.written), strict=True)}
+        return dict(zip(self.sources, decode(list[Part], self.written), strict=True))
 
 
 def needs(numbers: Sequence[int], parts: Mapping[int, Part]) -> Needs:
     """What was asked, as it can be kept."""
-    return Needs(numbers, tuple(parts), _json([(part.steps, part.answers) for part in parts.values()]))
+    return Needs(numbers, tuple(parts), encode([*parts.values()]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +73,12 @@ class Piece:
     @property
     def markdown(self) -> Markdown:
         """The part itself."""
-        source, references = json.loads(self.written)
-        return Markdown(source, tuple(Reference(*parts) for parts in references))
+        return decode(Markdown, self.written)
 
 
 def piece(needs: Needs, markdown: Markdown) -> Piece:
     """A part of a page that can be kept."""
-    return Piece(needs, _json([markdown.source, [(r.label, r.target, r.title) for r in markdown.references]]))
+    return Piece(needs, encode(markdown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ class Trace:
     def work(self) -> Work:
         """The work itself."""
         first, written, *lines = bytes(self.written).split(b"\n")
-        sources, pieces = json.loads(first)
+        (_, _, sources), *pieces = decode(list[_Piece], first)
         told = zip(pieces, lines[::2], lines[1::2], strict=True)
         return Work(
             Needs((), sources, written),
@@ -121,10 +127,13 @@ def trace(name: Name, needs: Needs, pieces: Mapping[str, Piece], pages: Mapping[
     """What can be kept of a task; `needs` is what it asked beside its pieces."""
     asked = sorted({*needs.numbers}.union(*(piece.needs.numbers for piece in pieces.values())))
     partly = sorted({*needs.sources}.union(*(piece.needs.sources for piece in pieces.values())))
-    first = (needs.sources, [(part, piece.needs.numbers, piece.needs.sources) for part, piece in pieces.items()])
+    first = [
+        ("", (), needs.sources),
+        *((part, piece.needs.numbers, piece.needs.sources) for part, piece in pieces.items()),
+    ]
     lines = chain.from_iterable((piece.needs.written, piece.written) for piece in pieces.values())
-    written = b"\n".join((_json(first), needs.written, *lines))
-    return Trace(asked, partly, pages, _json((*name, asked, partly, pages, len(written))), written)
+    written = b"\n".join((encode(first), needs.written, *lines))
+    return Trace(asked, partly, pages, encode((*name, asked, partly, pages, len(written))), written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ def load(file: Path, key: str) -> Memory:
     """What `file` holds; an empty memory where it is missing, damaged or sealed with another key."""
     try:
         return _read(*(unseal(file, key) or (b"", b"")))
-    except (ValueError, TypeError, RecursionError):
+    except (DamagedError, ValueError):
         return Memory({}, {}, {})
 
 
@@ -148,27 +157,22 @@ def save(file: Path, key: str, memory: Memory) -> None:
     """Keep `memory`, except for questions that nobody asks any more."""
     traces = memory.traces.values()
     used = set().union(*(t.asked for t in traces), *(t.partly for t in traces))
-    numbers = {question: number for question, number in memory.numbers.items() if number in used}
-    first = _json((list(numbers), list(numbers.values()), [memory.answers[number] for number in numbers.values()]))
+    first = encode([(q, n, memory.answers[n]) for q, n in memory.numbers.items() if n in used])
     seal(file, key, b"\n".join((first, *(t.head for t in traces))), [t.written for t in traces])
 
 
 def _read(head: Bytes, rest: Bytes) -> Memory:
     first, *heads = bytes(head).split(b"\n")
-    questions, numbers, answers = json.loads(first)
+    questions = decode(list[_Question], first)
     return Memory(
-        dict(zip(map(read_question, questions), numbers, strict=True)),
-        dict(zip(numbers, answers, strict=True)),
+        {question: number for question, number, _ in questions},
+        {number: answer for _, number, answer in questions},
         dict(_traces(heads, rest)),
     )
 
 
 def _traces(heads: Sequence[bytes], rest: Bytes) -> Iterator[tuple[Name, Trace]]:
-    told = json.loads(b"[%b]" % b",".join(heads))
+    told = decode(list[_Head], b"[%b]" % b",".join(heads))
     works = cut(rest, (length for *_, length in told))
     for head, work, (kind, key, asked, partly, pages, _) in zip(heads, works, told, strict=True):
         yield (kind, key), Trace(asked, partly, pages, head, work)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -5,7 +5,7 @@ A noun is watched field by field and a mapping key by key. Who holds only a watc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from inspect import getattr_static
@@ -20,6 +20,8 @@ Question = tuple[Key, ...]
 KEYS = ("keys",)
 """Behind the path to a mapping or a set: which keys it has."""
 Asked = dict[Question, None]
+Steps = tuple[str | tuple[str | int, ...], ...]
+"""A question as it can be kept as JSON and read again."""
 
 
 def watched(noun: N, asked: Asked, parts: frozenset[str] = frozenset(), **own: object) -> N:
@@ -150,10 +152,3 @@ def answer(noun: object, question: Question) -> Any:  # noqa: ANN401  as above
         else:
             value = getattr(value, str(step), None)
     return value
-
-
-def read_question(steps: Sequence[Any]) -> Question:
-    """A question that was kept as JSON, which has lists where questions have tuples; few have any."""
-    if list not in map(type, steps):
-        return tuple(steps)
-    return tuple(tuple(step) if isinstance(step, list) else step for step in steps)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from generator.export.offsets import composed
 from generator.export.text import plain, utf8
 from generator.model.address import absolute, entity_place, source_page
-from generator.model.anchors import sentence_anchors
 from generator.model.dossier import Dossier
 from generator.model.excerpts import excerpts
 from generator.model.ids import Certainty, EntityId, Kind, Origin
@@ -47,7 +46,7 @@ class Source:
     @cached_property
     def anchors(self) -> Sequence[str]:
         """The anchors of its sentences."""
-        return bytes(self.known).decode().split() or sentence_anchors(self.annotated.parse)
+        return bytes(self.known).decode().split() or self.annotated.anchors
 
     def words(self, span: Span) -> str | None:
         """The words of `span` on one line; None where the rights do not allow to publish them."""

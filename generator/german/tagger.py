@@ -6,13 +6,14 @@ tags as in STTS with its marking of finiteness: `VV(FIN)`, `VA(FIN)`, `VM(FIN)`,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.german.verb_forms import Reading, find_form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from HanTa.HanoverTagger import HanoverTagger
 
@@ -73,7 +74,27 @@ def _model() -> HanoverTagger:
     """Load the model and let it remember its analyses, which depend on the word alone (half of its time)."""
     from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415  loading it costs 0.15 s: only when text is tagged
 
+    HanoverTagger.reachable = _reachable
     model = HanoverTagger("morphmodel_ger.pgz")
     model.analyze_forward = lru_cache(_CACHED_WORDS)(model.analyze_forward)
     model._analyze = lru_cache(_CACHED_WORDS)(model._analyze)  # noqa: SLF001  the public way to it takes the tag as text
     return model
+
+
+def _reachable(model: HanoverTagger) -> None:
+    """Find the states that can lead to each final one: as HanTa does while it loads, in a tenth of the time."""
+    before: defaultdict[int, set[int]] = defaultdict(set)
+    for (_, state), followers in model.LP_trans.items():
+        for follower in followers:
+            before[follower].add(state)
+    model.reachability = {final: _leading(before, final) for final in model.int2tag if final < 0}
+
+
+def _leading(before: Mapping[int, set[int]], final: int) -> frozenset[int]:
+    found: set[int] = set()
+    waiting = [final]
+    while waiting:
+        new = before.get(waiting.pop(), set()) - found
+        found |= new
+        waiting += new
+    return frozenset(found)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.model.anchors import sentence_anchors
+
 if TYPE_CHECKING:
     from generator.model.document import Document
     from generator.model.ids import Certainty, Edtf, EntityId, Kind, QuotationType
@@ -161,6 +163,11 @@ class AnnotatedDocument:
         printed = (block.span for block in self.parse.blocks if block.kind is BlockKind.TITLE)
         document = self.document
         return document.meta.title or next((span.of(document.text) for span in printed), "") or document.id
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """An anchor for each sentence."""
+        return sentence_anchors(self.parse)
 
     @property
     def wordings(self) -> tuple[tuple[Edtf, str], ...]:

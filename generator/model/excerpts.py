@@ -13,6 +13,7 @@ from itertools import chain
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING
 
+from generator.model.listed import Found
 from generator.model.lists import ID, SENTENCE, VOICED, lists_of, span_of
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from generator.model.annotation import AnnotatedDocument
     from generator.model.dossier import Dossier, Evidence, Statement
     from generator.model.ids import SourceId
-    from generator.model.listed import Found, Listed
-    from generator.model.postings import Part
+    from generator.model.listed import Listed
+    from generator.model.postings import Key, Part
     from generator.model.span import Span
 
 
@@ -49,13 +50,13 @@ class Excerpts:
         sentences = [sentence.span for sentence in self.source.parse.sentences]
         if self.whole:
             return frozenset(sentences)
-        spoken = [span for span, bits in self.sentences.items() if bits & self.told]
+        spoken = (span_of(key) for key, bits in self.sentences.items() if bits & self.told)
         return frozenset(_touched(sentences, sorted((*self.cited, *spoken), key=attrgetter("start"))))
 
-    @cached_property
-    def sentences(self) -> dict[Span, int]:
-        """The sentences that claim something, each with the bits of its statements."""
-        return {span_of(key): bits for key, bits in self.said.bits(SENTENCE).items()} if self.said else {}
+    @property
+    def sentences(self) -> Mapping[Key, int]:
+        """The keys of the sentences that claim something, each with the bits of its statements."""
+        return self.said.bits(SENTENCE) if self.said else {}
 
     @cached_property
     def told(self) -> int:
@@ -110,12 +111,12 @@ def _touched(sentences: Iterable[Span], cited: list[Span]) -> Iterator[Span]:
 def hidden_statements(statements: Listed[Statement], found: Mapping[SourceId, Excerpts]) -> Found[Statement]:
     """Those whose sentence may not be published."""
     parts = enumerate(found[part.source] for part in statements.parts)
-    return statements.where({number: _hidden(excerpts) for number, excerpts in parts if not excerpts.whole})
+    return Found.of(statements.parts, {number: _hidden(excerpts) for number, excerpts in parts if not excerpts.whole})
 
 
 def _hidden(excerpts: Excerpts) -> int:
     """The bits of the statements in whose sentence nobody speaks, nothing is disputed, and no evidence is."""
     told = excerpts.told
-    silent = {span: bits for span, bits in excerpts.sentences.items() if not bits & told}
+    silent = {span_of(key): bits for key, bits in excerpts.sentences.items() if not bits & told}
     shown = set(_touched(silent, sorted(excerpts.cited, key=attrgetter("start"))))
     return reduce(or_, (bits for span, bits in silent.items() if span not in shown), 0)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from generator.model.postings import DIGITS, UNKNOWN, Key, bits_of, hashed, places, posting
+from generator.model.postings import DIGITS, Key, bits_of, hashed, places, posting
 
 if TYPE_CHECKING:
     from generator.model.ids import SourceId
@@ -28,17 +28,24 @@ class Found(Sequence[T]):
         self._postings = postings
         self._by: dict[str, dict[Key, Found[T]]] = {}
 
+    @classmethod
+    def of(cls, parts: Sequence[Part[T]], bits: Mapping[int, int]) -> Found[T]:
+        """Those whose bits are set, by the number of their part; what was put together so has no hash."""
+        found = cls(parts, {})
+        found.bits = {number: some for number, some in bits.items() if some}
+        return found
+
     @cached_property
     def bits(self) -> dict[int, int]:
         """Which nouns they are, by the number of their part."""
-        return {number: bits_of(found) for number, found in self._postings.items()}
+        return {number: int(found[DIGITS:], 16) for number, found in self._postings.items()}
 
     @property
     def digest(self) -> str:
         """Another one whenever one of the nouns is; ValueError for what was put together of several."""
-        digests = [found[:DIGITS] for found in self._postings.values()]
-        if UNKNOWN in digests:
+        if not self._postings and self.bits:
             raise ValueError(self)
+        digests = [found[:DIGITS] for found in self._postings.values()]
         return digests[0] if len(digests) == 1 else hashed(digests)
 
     @property
@@ -50,7 +57,7 @@ class Found(Sequence[T]):
         return sum(map(int.bit_count, self.bits.values()))
 
     def __bool__(self) -> bool:
-        return bool(self._postings)
+        return bool(self._postings or self.bits)
 
     def __iter__(self) -> Iterator[T]:
         for number, bits in self.bits.items():
@@ -81,11 +88,11 @@ class Found(Sequence[T]):
             parts = each.parts or parts
             for number, some in each.bits.items():
                 bits[number] = bits.get(number, 0) | some
-        return Found(parts, {number: posting(bits[number]) for number in sorted(bits)})
+        return Found.of(parts, dict(sorted(bits.items())))
 
     def __sub__(self, other: Found[T]) -> Found[T]:
         """Those that are not in `other`."""
-        return self._of({n: bits & ~other.bits.get(n, 0) for n, bits in self.bits.items()})
+        return Found.of(self.parts, {n: bits & ~other.bits.get(n, 0) for n, bits in self.bits.items()})
 
     def by(self, index: Index[T]) -> dict[Key, Found[T]]:
         """Those of each key, in the order of the first."""
@@ -95,7 +102,7 @@ class Found(Sequence[T]):
                 common = [(key, bits & each) for key, each in self.parts[number].bits(index).items() if bits & each]
                 for key, some in sorted(common, key=_first) if len(common) > 1 else common:
                     found.setdefault(key, {})[number] = some
-            self._by[index.name] = {key: self._of(some) for key, some in found.items()}
+            self._by[index.name] = {key: Found.of(self.parts, some) for key, some in found.items()}
         return self._by[index.name]
 
     def removed_from(self, postings: Mapping[int, Posting]) -> dict[int, Posting]:
@@ -107,9 +114,6 @@ class Found(Sequence[T]):
                 same = number not in self.bits
                 found[number] = each if same else posting(rest, hashed([each, str(rest)])[:DIGITS])
         return found
-
-    def _of(self, bits: Mapping[int, int]) -> Found[T]:
-        return Found(self.parts, {number: posting(some) for number, some in bits.items() if some})
 
 
 def _first(entry: tuple[Key, int]) -> int:
@@ -167,11 +171,7 @@ class Listed(Sequence[T]):
     @cached_property
     def all(self) -> Found[T]:
         """All of them."""
-        return self.where({number: (1 << len(part)) - 1 for number, part in enumerate(self.parts)})
-
-    def where(self, bits: Mapping[int, int]) -> Found[T]:
-        """Those whose bits are set, by the number of their part."""
-        return Found(self.parts, {number: posting(some) for number, some in bits.items() if some})
+        return Found.of(self.parts, {number: (1 << len(part)) - 1 for number, part in enumerate(self.parts)})
 
     def by(self, index: Index[T]) -> Inverted[T]:
         """Those of each key."""

@@ -22,15 +22,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Key = str
 Posting = str
-"""A hash of the nouns (16 hex digits, or spaces where nobody needs it), and which they are: bit n for the noun at n."""
+"""A hash of the nouns (16 hex digits), and which they are: bit n for the noun at n."""
 DIGITS = 16
-UNKNOWN = " " * DIGITS
-"""Stands for a hash that nobody needs."""
 
 
-def posting(bits: int, digest: str = "") -> Posting:
+def posting(bits: int, digest: str) -> Posting:
     """The posting of the nouns whose bits are set."""
-    return f"{digest:{DIGITS}}{bits:x}"
+    return f"{digest}{bits:x}"
 
 
 def bits_of(found: Posting) -> int:
@@ -96,7 +94,7 @@ class Part(Sequence[T]):
     def bits(self, index: Index[T]) -> Mapping[Key, int]:
         """Which nouns have each key."""
         if index.name not in self._found:
-            self._found[index.name] = {key: bits_of(found) for key, found in self.postings(index).items()}
+            self._found[index.name] = {key: int(found[DIGITS:], 16) for key, found in self.postings(index).items()}
         return self._found[index.name]
 
     @overload

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.address import source_page
-from generator.model.anchors import sentence_anchors
 from generator.model.annotation import BlockKind
 from generator.model.span import Span
 from generator.render.lookup import Lookup, place
@@ -71,7 +70,7 @@ class Source:
     @cached_property
     def anchors(self) -> tuple[str, ...]:
         """An anchor for each sentence."""
-        return sentence_anchors(self.annotated.parse)
+        return self.annotated.anchors
 
     @cached_property
     def words(self) -> Mapping[Place, str]:
