@@ -6,6 +6,7 @@ Of the nouns that sources contribute the hashes are kept with the contributions.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec.json import Encoder
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from generator.render.context import Context
 
 _DIGITS = 32
-_OWN = (Source, AnnotatedDocument, Mapping)
 
 
 class Answers:
@@ -40,7 +40,8 @@ class Answers:
         """The hash of the answer to `question`, or the answer itself where that is short; TypeError for no noun."""
         value = answer(self.context, question)
         # A source keeps beside its fields what it has worked out; the order of a mapping is part of an answer.
-        shown = self._write(self._told(value) if isinstance(value, _OWN) else value)
+        kind: type = type(value)
+        shown = self._write(self._told(value) if _has_own_way(kind) else value)
         return shown.decode() if len(shown) <= _DIGITS else digest([shown])[:_DIGITS]
 
     def _told(self, value: Any) -> object:  # noqa: ANN401  an answer may be anything
@@ -59,3 +60,8 @@ class Answers:
         excerpts = source.excerpts
         place = (source.number, source.page, source.title, excerpts.cited, sorted(excerpts.disputed))
         return hashed(self._digests[source.annotated.document.id], repr(place))[:_DIGITS]
+
+
+@cache
+def _has_own_way(kind: type) -> bool:
+    return issubclass(kind, (Source, AnnotatedDocument, Mapping))

@@ -5,7 +5,7 @@ A noun is watched field by field and a mapping key by key. Who holds only a watc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from inspect import getattr_static
@@ -143,12 +143,26 @@ def answer(noun: object, question: Question) -> Any:  # noqa: ANN401  as above
     for step in question:
         if value is None:
             return None
-        if type(value) is dict and step != KEYS:
-            value = value.get(step)
-        elif isinstance(value, Mapping):
-            value = tuple(value) if step == KEYS else value.get(step)
-        elif isinstance(value, AbstractSet):
-            value = tuple(sorted(value)) if step == KEYS else step in value
-        else:
-            value = getattr(value, str(step), None)
+        kind: type = type(value)
+        value = _way(kind)(value, step)
     return value
+
+
+@cache
+def _way(kind: type) -> Callable[[Any, Key], Any]:
+    """How values of a type answer one step of a question."""
+    if issubclass(kind, Mapping):
+        return _of_mapping
+    return _of_set if issubclass(kind, AbstractSet) else _of_noun
+
+
+def _of_mapping(value: Mapping[Key, Any], step: Key) -> Any:  # noqa: ANN401  as above
+    return tuple(value) if step == KEYS else value.get(step)
+
+
+def _of_set(value: AbstractSet[Key], step: Key) -> Any:  # noqa: ANN401  as above
+    return tuple(sorted(value)) if step == KEYS else step in value
+
+
+def _of_noun(value: object, step: Key) -> Any:  # noqa: ANN401  as above
+    return getattr(value, str(step), None)
