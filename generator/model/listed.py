@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
@@ -176,10 +177,10 @@ class Listed(Sequence[T]):
     def by(self, index: Index[T]) -> Inverted[T]:
         """Those of each key."""
         if index.name not in self._inverted:
-            merged: dict[Key, dict[int, Posting]] = {}
+            merged: defaultdict[Key, dict[int, Posting]] = defaultdict(dict)
             for number, part in enumerate(self.parts):
                 for key, found in part.postings(index).items():
-                    merged.setdefault(key, {})[number] = found
+                    merged[key][number] = found
             self._inverted[index.name] = Inverted(self.parts, merged)
         return self._inverted[index.name]
 

@@ -118,7 +118,7 @@ def _all_marks(context: Context, source: Source) -> Iterator[Mark[Look]]:
 def _names(context: Context, source: Source, mentions: Iterable[EntityMention]) -> Iterator[Mark[Look]]:
     for mention in mentions:
         target = relative(source.page, address(context, mention.entity))
-        language = foreign(context.entities[mention.entity], mention.span.of(source.text))
+        language = foreign(context.called[mention.entity], mention.span.of(source.text))
         yield Mark(mention.span, Rank.NAME, Look(target=target, language=language))
 
 
@@ -135,7 +135,7 @@ def _quotation(quotation: EntityQuotation) -> Look:
 
 
 def _unresolved(context: Context, unclear: Unresolved) -> Look:
-    names = ", ".join(context.entities[c].name for c in unclear.candidates if c in context.entities)
+    names = ", ".join(context.called[c].name for c in unclear.candidates if c in context.called)
     reason = f"source.unresolved.{unclear.reason}"
     if names:
         return Look(css="unklar", title=context.labels.plain("source.unresolved.candidates", names=names))

@@ -35,13 +35,13 @@ def _origin(context: Context, statement: Statement) -> str:
     if statement.holders:
         return ", ".join(_name(context, holder) for holder in statement.holders)
     meta = context.sources[statement.source].annotated.document.meta
-    return _line(context.entities[meta.outlet].name) if meta.outlet else ", ".join(map(_line, meta.authors))
+    return _line(context.called[meta.outlet].name) if meta.outlet else ", ".join(map(_line, meta.authors))
 
 
 def _name(context: Context, speaker: Speaker | None) -> str:
     if speaker is None:
         return ""
-    return _line(context.entities[speaker.entity].name if speaker.entity else speaker.name)
+    return _line(context.called[speaker.entity].name if speaker.entity else speaker.name)
 
 
 def _words(context: Context, statement: Statement) -> Iterator[str]:

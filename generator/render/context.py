@@ -71,6 +71,7 @@ K = TypeVar("K")
 class Context:
     """What every page may ask for; the lists keep the dossier's order.
 
+    `entities` are for the pages about them, `called` the same for all others: what they are and how they are named.
     `held` are the statements that an entity makes, `passed_on` those made through it, `about` those that name it.
     `compared` are those of the latter that somebody makes, None where they are too many to stand beside each other.
     `facts_about` are facts of other entities whose value it is. `drawn_from` are the facts, relations and events that
@@ -87,6 +88,7 @@ class Context:
     labels: Labels
     sources: Mapping[SourceId, Source]
     entities: Mapping[EntityId, Entity]
+    called: Mapping[EntityId, Entity]
     pages: Mapping[EntityId, str]
     lists: Lists
     statements: Inverted[Statement]
@@ -148,6 +150,7 @@ def build_context(dossier: Dossier) -> Context:
             for number, annotated in enumerate(dossier.sources, 1)
         },
         entities={entity.id: entity for entity in dossier.entities},
+        called={entity.id: _bare(entity) for entity in dossier.entities},
         pages={entity: page for entity, page in pages.items() if page},
         lists=lists,
         statements=statements.by(ID),
@@ -183,6 +186,11 @@ def build_context(dossier: Dossier) -> Context:
         hidden=len(hidden),
         several=len(dossier.sources) > 1,
     )
+
+
+def _bare(entity: Entity) -> Entity:
+    """An entity without what only the pages about it show: these alone are rendered again when that changes."""
+    return replace(entity, forms=(), formerly=(), same_as=(), summary=None, facts=(), note="")
 
 
 def _few(told: Inverted[Statement], entity: EntityId) -> Found[Statement] | None:

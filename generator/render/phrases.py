@@ -38,7 +38,7 @@ def foreign(entity: Entity, words: str) -> str:
 
 def named(context: Context, page: str, entity: EntityId, words: str = "") -> md.Markdown:
     """Name an entity, or call it by `words`, with a link to its page unless this is the page."""
-    known = context.entities.get(entity)
+    known = context.called.get(entity)
     name = called(known, words) if known else md.name(words or entity)
     target = context.pages.get(entity, f"{REGISTER}#{entity}")
     return md.link(name, relative(page, target)) if known and target != page else name

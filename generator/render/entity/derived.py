@@ -168,14 +168,14 @@ def _weapons(context: Context, page: str, entity: Entity) -> Values:
             evidence.setdefault(other.id, []).extend(fact.evidence)
     for relation in context.relations.get(entity.id, ()):
         for end in (relation.subject, relation.object, relation.item):
-            if end and end != entity.id and context.entities[end].kind is Kind.WEAPON:
+            if end and end != entity.id and context.called[end].kind is Kind.WEAPON:
                 evidence.setdefault(end, []).extend(relation.evidence)
     return [cited(context, page, named(context, page, weapon), proof) for weapon, proof in evidence.items()]
 
 
 def _people(context: Context, page: str, entity: Entity) -> Values:
     found = _relations(context, entity, _MEMBERSHIP, lambda r: r.object == entity.id)
-    evidence = {r.subject: list(r.evidence) for r in found if context.entities[r.subject].kind is Kind.PERSON}
+    evidence = {r.subject: list(r.evidence) for r in found if context.called[r.subject].kind is Kind.PERSON}
     for other, fact in context.facts_about.get(entity.id, ()):
         if other.kind is Kind.PERSON:
             evidence.setdefault(other.id, []).extend(fact.evidence)

@@ -58,7 +58,7 @@ def _columns(ties: Sequence[Tie]) -> tuple[Column, Column, int]:
 
 
 def _node(context: Context, other: EntityId, found: Sequence[Tie]) -> Node:
-    entity = context.entities[other]
+    entity = context.called[other]
     notes = tuple(line for words in _words(context, found) for line in wrap(words, NOTE_LENGTH))
     return Node(other, entity.name, entity.kind, notes, address(context, other))
 
@@ -87,7 +87,7 @@ def _edges(context: Context, entity: Entity, column: Column, boxes: dict[str, Bo
 
 
 def _edge(context: Context, entity: Entity, other: EntityId, found: Sequence[Tie], port: int) -> Edge:
-    label = f"{entity.name}: {', '.join(_words(context, found, f' {context.entities[other].name}'))}"
+    label = f"{entity.name}: {', '.join(_words(context, found, f' {context.called[other].name}'))}"
     start, end = ("", other) if found[0].outward else (other, "")
     certainties = [tie.certainty for tie in found]
     certainty = Certainty.ASSERTED if Certainty.ASSERTED in certainties else certainties[0]

@@ -125,4 +125,4 @@ def _way_on(context: Context, path: str, entity: Entity) -> md.Markdown:
 
 
 def _to(context: Context, path: str, other: EntityId) -> md.Markdown:
-    return md.link(called(context.entities[other]), relative(path, context.pages[other]))
+    return md.link(called(context.called[other]), relative(path, context.pages[other]))

@@ -59,7 +59,7 @@ def _others_on_the_same(
     context: Context, page: str, entity: Entity, own: Found[Statement], mine: Found[Statement]
 ) -> md.Markdown:
     """What others say of the weapons that an expert speaks of; where that is very much, the way to it."""
-    weapons = [EntityId(key) for key in own.by(ABOUT) if context.entities[EntityId(key)].kind is Kind.WEAPON]
+    weapons = [EntityId(key) for key in own.by(ABOUT) if context.called[EntityId(key)].kind is Kind.WEAPON]
     told = {weapon: context.compared[weapon] for weapon in weapons}
     few = Found.union(found for found in told.values() if found is not None)
     listed = _part(context, page, entity, "compare", few - mine)

@@ -19,13 +19,13 @@ MOST_NAMES = 40
 
 def header(context: Context) -> md.Markdown:
     """The most connected names by kind, the relations between them, all statements or some; empty without."""
-    relations = [r for r in context.dossier.relations if {r.subject, r.object} <= context.entities.keys()]
+    relations = [r for r in context.dossier.relations if {r.subject, r.object} <= context.called.keys()]
     weight = Counter(end for relation in relations for end in (relation.subject, relation.object))
-    ranked = sorted(weight, key=lambda key: (-weight[key], collation_key(context.entities[key].name)))[:MOST_NAMES]
+    ranked = sorted(weight, key=lambda key: (-weight[key], collation_key(context.called[key].name)))[:MOST_NAMES]
     order = list(Kind)
-    chosen = sorted(ranked, key=lambda key: order.index(context.entities[key].kind))
+    chosen = sorted(ranked, key=lambda key: order.index(context.called[key].kind))
     numbers = {key: number for number, key in enumerate(chosen)}
-    names = [Name(context.entities[key].kind, weight[key]) for key in chosen]
+    names = [Name(context.called[key].kind, weight[key]) for key in chosen]
     arcs = [
         Arc(numbers[relation.subject], numbers[relation.object], relation.certainty)
         for relation in relations

@@ -42,7 +42,7 @@ def render_network(context: Context) -> Page:
 
 def _left_out(context: Context) -> md.Markdown:
     """Say which names are not drawn; of many, how many."""
-    names = [context.entities[identity].name for identity in by_weight(context)[MOST_NODES:]]
+    names = [context.called[identity].name for identity in by_weight(context)[MOST_NODES:]]
     if not names:
         return md.EMPTY
     if len(names) > MOST_NAMED:
@@ -59,14 +59,14 @@ def _table(context: Context) -> md.Markdown:
 
 
 def _order(context: Context, relation: Relation) -> tuple[tuple[str, str], str, tuple[str, str], str]:
-    subject, target = (context.entities[identity].name for identity in (relation.subject, relation.object))
+    subject, target = (context.called[identity].name for identity in (relation.subject, relation.object))
     return collation_key(subject), relation.type, collation_key(target), relation.id
 
 
 def _row(context: Context, key: str) -> md.Markdown:
     """The row of a relation."""
     relation = context.proven[key]
-    kinds = [context.entities[end].kind for end in (relation.subject, relation.object)]
+    kinds = [context.called[end].kind for end in (relation.subject, relation.object)]
     sign = entry(
         kind=kinds,
         relation=[relation.type],

@@ -31,7 +31,7 @@ def whole(context: Context, _key: str) -> md.Markdown:
     """The key and the picture of the most connected names."""
     chosen = by_weight(context)[:MOST_NODES]
     relations = _between(context, chosen)
-    kinds = {context.entities[end].kind for r in relations for end in (r.subject, r.object)}
+    kinds = {context.called[end].kind for r in relations for end in (r.subject, r.object)}
     key = legend(context.labels, kinds, {relation.certainty for relation in relations})
     return md.blocks(md.verbatim(key), _drawn(context, NETWORK, relations, "bild netz netz-ganz"))
 
@@ -54,8 +54,8 @@ def heart(context: Context, page: str, most: int) -> md.Markdown:
 def by_weight(context: Context) -> list[EntityId]:
     """The entities that stand in relations, those with the most first."""
     weight = Counter(end for r in context.ties for end in (r.subject, r.object))
-    known = (identity for identity in weight if identity in context.entities)
-    return sorted(known, key=lambda identity: (-weight[identity], collation_key(context.entities[identity].name)))
+    known = (identity for identity in weight if identity in context.called)
+    return sorted(known, key=lambda identity: (-weight[identity], collation_key(context.called[identity].name)))
 
 
 def _between(context: Context, chosen: Iterable[EntityId]) -> list[Relation]:
@@ -77,7 +77,7 @@ def _drawn(
 
 def _node(context: Context, identity: EntityId, *, main: bool) -> Node:
     """A box; a long name gives way to its abbreviation."""
-    entity = context.entities[identity]
+    entity = context.called[identity]
     short = [alias.text for alias in entity.aliases if alias.kind is AliasKind.ABBREVIATION]
     name = short[0] if short and len(entity.name) > LONG_NAME else entity.name
     return Node(identity, name, entity.kind, page=address(context, identity), main=main, named=True)
@@ -103,7 +103,7 @@ def _edges(context: Context, relations: Iterable[Relation]) -> list[Edge]:
 
 def _sentence(context: Context, relation: Relation) -> str:
     """Say a relation in words: „Nordland: Lieferung an Südmark, Haubitzen (behauptet)“."""
-    words, entities = context.labels, context.entities
+    words, entities = context.labels, context.called
     subject, target = entities[relation.subject].name, entities[relation.object].name
     item = f", {entities[relation.item].name}" if relation.item else ""
     verb = words(f"relation.{relation.type}.forward")

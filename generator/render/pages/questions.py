@@ -61,7 +61,7 @@ def _answer(context: Context, statement: Statement) -> md.Markdown:
 def _more(context: Context, section: Section) -> md.Markdown:
     words = context.labels
     if section.topic and section.topic in context.pages:
-        address, name = context.pages[section.topic], context.entities[section.topic].name
+        address, name = context.pages[section.topic], context.called[section.topic].name
     else:
         address, name = section_address(context, section), context.sources[section.source].title
     return words.fill("start.more", topic=md.link(md.name(name), relative(HOME, address)))

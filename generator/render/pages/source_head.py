@@ -26,7 +26,7 @@ def origin_line(context: Context, source: Source) -> str:
     """The same in plain words, for the preview of the page."""
     meta = source.annotated.document.meta
     printed_in = [meta.outlet] if meta.outlet else meta.agencies
-    names = ", ".join(context.entities[outlet].name for outlet in printed_in if outlet in context.entities)
+    names = ", ".join(context.called[outlet].name for outlet in printed_in if outlet in context.called)
     published = phrase(meta.published, context.labels.language) if meta.published else context.labels("text.undated")
     return " · ".join(filter(None, (names, published, context.labels(f"source.{meta.rights}"))))
 

@@ -139,9 +139,9 @@ def _entities(context: Context, page: str, mentions: Mapping[str, Sized]) -> md.
     words = context.labels
     by_kind: dict[Kind, list[EntityId]] = {}
     named_ones = {EntityId(key): len(found) for key, found in mentions.items()}
-    often = sorted(named_ones, key=lambda e: (-named_ones[e], collation_key(context.entities[e].name)))
+    often = sorted(named_ones, key=lambda e: (-named_ones[e], collation_key(context.called[e].name)))
     for identity in often:
-        by_kind.setdefault(context.entities[identity].kind, []).append(identity)
+        by_kind.setdefault(context.called[identity].kind, []).append(identity)
     return md.bullets(
         md.explained(
             md.strong(words.text(f"topics.kinds.{kind}")),
