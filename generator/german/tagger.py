@@ -74,8 +74,7 @@ def _model() -> HanoverTagger:
     """Load the model and let it remember its analyses, which depend on the word alone (half of its time)."""
     from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415  loading it costs 0.15 s: only when text is tagged
 
-    HanoverTagger.reachable = _reachable
-    model = HanoverTagger("morphmodel_ger.pgz")
+    model = type("Tagger", (HanoverTagger,), {"reachable": _reachable})("morphmodel_ger.pgz")
     model.analyze_forward = lru_cache(_CACHED_WORDS)(model.analyze_forward)
     model._analyze = lru_cache(_CACHED_WORDS)(model._analyze)  # noqa: SLF001  the public way to it takes the tag as text
     return model

@@ -327,6 +327,23 @@ def test_a_note_changes_one_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert changes.changed == ("akteure/russland.md",)
 
 
+def test_a_link_of_an_entity_concerns_no_page_that_only_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = started(tmp_path, 1)
+    work = Work(monkeypatch)
+    pipeline.generate(project.root)
+    work.take()
+    state = next(entity for entity in project.registry["entities"] if entity["id"] == "russland")
+    state["same_as"] = ["https://www.wikidata.org/entity/Q159"]
+    project.write()
+    _, changes = pipeline.generate(project.root)
+    tasks, sources = work.take()
+    assert sources == []
+    assert "akteure/russland.md" in changes.changed
+    assert {key for kind, key in tasks if kind in ("entity", "source", "told", "dispute", "topic")} == {"russland"}
+
+
 def test_a_page_that_somebody_edited_is_not_taken_for_one_that_stands(tmp_path: Path) -> None:
     project = started(tmp_path, 1)
     pipeline.generate(project.root)

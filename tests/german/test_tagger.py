@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import time
 
+from HanTa.HanoverTagger import HanoverTagger
+
+from generator.german import tagger
 from generator.german.tagger import tag
 
 
@@ -40,3 +43,9 @@ def test_long_words_keep_their_place_and_cost_little() -> None:
 
 def test_long_sentences_are_tagged_whole() -> None:
     assert len(tag(["Haus"] * 1234)) == 1234
+
+
+def test_the_states_that_lead_to_each_other_are_those_of_the_library() -> None:
+    theirs, ours = HanoverTagger("morphmodel_ger.pgz"), tagger._model()  # noqa: SLF001  nothing else shows the table
+    assert ours.reachability == theirs.reachability
+    assert ours.atomic_class == theirs.atomic_class
