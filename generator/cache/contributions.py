@@ -16,7 +16,7 @@ from generator.assemble.contribution import Contribution, Findings, contribute
 from generator.assemble.names import gather_names, new_names
 from generator.cache.known import bare
 from generator.cache.nouns import DamagedError, decode, encode
-from generator.cache.parts import KeptPart, KeptSource, decoded, laid_out, written
+from generator.cache.parts import KeptPart, KeptSource, laid_out, written
 from generator.cache.sealed import cut, hashed, seal, unseal
 from generator.cache.version import fingerprint
 from generator.cache.watch import Asked, Steps, answer, watched
@@ -144,7 +144,7 @@ def _contribution(entry: _Entry, document: Document) -> Contribution:
     listed = zip(head.parts.items(), lines[::2], lines[1::2], strict=True)
     parts: dict[str, KeptPart[Any]] = {name: KeptPart(document, name, *sized, own) for (name, sized), *own in listed}
     source = cast("AnnotatedDocument", KeptSource(document, head.title, head.wordings, layout))
-    return Contribution(source, decoded(Findings, findings, document), **parts)
+    return Contribution(source, decode(Findings, findings), **parts)
 
 
 def _made(annotated: AnnotatedDocument, names: Names, reply: Reply, file: Path, key: str) -> Kept:

@@ -10,6 +10,7 @@ from msgspec import DecodeError
 from msgspec.json import Decoder, Encoder
 
 from generator.assemble import contribution, names, unresolved
+from generator.errors import InputError, Problem
 from generator.model import annotation, document, dossier, ids, ledger, postings, span
 
 if TYPE_CHECKING:
@@ -23,8 +24,15 @@ _NAMES = {name: value for module in _MODULES for name, value in vars(module).ite
 _encoder = Encoder()
 
 
-class DamagedError(Exception):
-    """What was read cannot have been written by `encode`."""
+class DamagedError(InputError):
+    """What was read cannot have been written by `encode`, and yet its checksum was right.
+
+    Who reads it first does its work again; where that is too late, the message says what to do.
+    """
+
+    def __init__(self) -> None:
+        message = "something in it was not written by this program"
+        super().__init__([Problem(".cache/", 0, "CAC001", message, "delete the folder .cache/")])
 
 
 def encode(value: object) -> bytes:

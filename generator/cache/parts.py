@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.cache.nouns import DamagedError, decode, encode
-from generator.errors import InputError, Problem
+from generator.cache.nouns import decode, encode
 from generator.model.annotation import AnnotatedDocument, Parse
 from generator.model.dossier import EntityMention, EntityQuotation, Section, Statement
 from generator.model.ledger import Figure, Reading, Silence
@@ -56,7 +55,6 @@ class KeptPart(Part[T]):
         super().__init__()
         self.source = document.id
         self._digest = digest
-        self._document = document
         self._name = name
         self._size = size
         self._lines = lines
@@ -76,7 +74,7 @@ class KeptPart(Part[T]):
 
     @cached_property
     def _read(self) -> Sequence[T]:
-        nouns: Sequence[T] = decoded(NOUNS[self._name], self._lines[0], self._document)
+        nouns: Sequence[T] = decode(NOUNS[self._name], self._lines[0])
         return nouns
 
     def postings(self, index: Index[T]) -> Mapping[Key, Posting]:
@@ -85,7 +83,7 @@ class KeptPart(Part[T]):
 
     @cached_property
     def _postings(self) -> Mapping[str, Mapping[Key, Posting]]:
-        return decoded(dict[str, dict[str, str]], self._lines[1], self._document)
+        return decode(dict[str, dict[str, str]], self._lines[1])
 
 
 class KeptSource:
@@ -121,7 +119,7 @@ class KeptSource:
 
     @cached_property
     def _found(self) -> Layout:
-        return decoded(Layout, self._layout, self.document)
+        return decode(Layout, self._layout)
 
 
 def written(name: str, part: Part[Any]) -> Iterator[bytes]:
@@ -133,12 +131,3 @@ def written(name: str, part: Part[Any]) -> Iterator[bytes]:
 def laid_out(source: AnnotatedDocument) -> bytes:
     """The line that holds what is kept of `source`."""
     return encode(Layout(source.parse.blocks, source.parse.sentences, source.dates, source.anchors))
-
-
-def decoded(type_: type[T], line: Bytes, document: Document) -> T:
-    """What is in `line`; InputError for one that the program cannot have written, for its checksum was right."""
-    try:
-        return decode(type_, line)
-    except DamagedError:
-        message = f"what is kept of {document.id} was not written by this program"
-        raise InputError([Problem(".cache/contributions/", 0, "CAC001", message, "delete .cache/")]) from None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.cache.nouns import DamagedError, decode, encode
 from generator.cache.sealed import cut, seal, unseal
@@ -27,6 +27,8 @@ _Question = tuple[Steps, int, str]
 """Of the first line: a question, its number, its answer."""
 _Head = tuple[str, str, list[int], list[int], dict[str, str], int]
 """The line of a task: its kind, its key, what a trace tells of it, and how long its work is."""
+_OWN = ""
+"""The name of what a task asked beside its pieces."""
 _Piece = tuple[str, list[int], list[int]]
 """Of the first line of a work: the name of a piece, its numbers, and the sources that were asked in part."""
 
@@ -55,7 +57,7 @@ class Needs:
     @property
     def parts(self) -> dict[int, Part]:
         """The parts by their source, which is the number of the question for all of it."""
-        return dict(zip(self.sources, decode(list[Part], self.written), strict=True))
+        return dict(_together(self.sources, decode(list[Part], self.written)))
 
 
 def needs(numbers: Sequence[int], parts: Mapping[int, Part]) -> Needs:
@@ -110,13 +112,13 @@ class Trace:
 
     def work(self) -> Work:
         """The work itself."""
-        first, written, *lines = bytes(self.written).split(b"\n")
-        (_, _, sources), *pieces = decode(list[_Piece], first)
-        told = zip(pieces, lines[::2], lines[1::2], strict=True)
-        return Work(
-            Needs((), sources, written),
-            {name: Piece(Needs(numbers, parts, asked), text) for (name, numbers, parts), asked, text in told},
-        )
+        first, *lines = bytes(self.written).split(b"\n")
+        told = _together(decode(list[_Piece], first), lines[::2], lines[1::2])
+        found = {name: Piece(Needs(numbers, parts, asked), text) for (name, numbers, parts), asked, text in told}
+        own = found.pop(_OWN, None)
+        if own is None:
+            raise DamagedError
+        return Work(own.needs, found)
 
 
 Name = tuple[str, str]
@@ -127,12 +129,10 @@ def trace(name: Name, needs: Needs, pieces: Mapping[str, Piece], pages: Mapping[
     """What can be kept of a task; `needs` is what it asked beside its pieces."""
     asked = sorted({*needs.numbers}.union(*(piece.needs.numbers for piece in pieces.values())))
     partly = sorted({*needs.sources}.union(*(piece.needs.sources for piece in pieces.values())))
-    first = [
-        ("", (), needs.sources),
-        *((part, piece.needs.numbers, piece.needs.sources) for part, piece in pieces.items()),
-    ]
-    lines = chain.from_iterable((piece.needs.written, piece.written) for piece in pieces.values())
-    written = b"\n".join((encode(first), needs.written, *lines))
+    found = {_OWN: Piece(Needs((), needs.sources, needs.written), b""), **pieces}
+    first = [(part, piece.needs.numbers, piece.needs.sources) for part, piece in found.items()]
+    lines = chain.from_iterable((piece.needs.written, piece.written) for piece in found.values())
+    written = b"\n".join((encode(first), *lines))
     return Trace(asked, partly, pages, encode((*name, asked, partly, pages, len(written))), written)
 
 
@@ -149,7 +149,7 @@ def load(file: Path, key: str) -> Memory:
     """What `file` holds; an empty memory where it is missing, damaged or sealed with another key."""
     try:
         return _read(*(unseal(file, key) or (b"", b"")))
-    except (DamagedError, ValueError):
+    except DamagedError:
         return Memory({}, {}, {})
 
 
@@ -174,5 +174,12 @@ def _read(head: Bytes, rest: Bytes) -> Memory:
 def _traces(heads: Sequence[bytes], rest: Bytes) -> Iterator[tuple[Name, Trace]]:
     told = decode(list[_Head], b"[%b]" % b",".join(heads))
     works = cut(rest, (length for *_, length in told))
-    for head, work, (kind, key, asked, partly, pages, _) in zip(heads, works, told, strict=True):
+    for head, work, (kind, key, asked, partly, pages, _) in _together(heads, [*works], told):
         yield (kind, key), Trace(asked, partly, pages, head, work)
+
+
+def _together(*columns: Sequence[Any]) -> Iterator[Any]:
+    """Take columns row by row; DamagedError unless they are of one length."""
+    if len(set(map(len, columns))) > 1:
+        raise DamagedError
+    return zip(*columns, strict=True)

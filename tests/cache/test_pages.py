@@ -10,7 +10,8 @@ import pytest
 from generator.cache.answers import Answers
 from generator.cache.pages import Pages, remembered
 from generator.cache.sealed import seal
-from generator.cache.traces import Memory, load
+from generator.cache.traces import Memory, Trace, load
+from generator.errors import InputError
 from generator.model.ids import EntityId
 from generator.model.page import Page, digest
 from generator.render import markdown as md
@@ -126,6 +127,12 @@ def test_a_file_that_holds_something_else_is_empty(tmp_path: Path, body: bytes) 
     file = tmp_path / "pages.json"
     seal(file, "key", body)
     assert load(file, "key") == Memory({}, {}, {})
+
+
+@pytest.mark.parametrize("work", [b"", b"[]", b"[]\n", b"[1]", b'[["",[],[]]]', b'[["a",[],[]]]\n[]\n', b"{}\n[]\n"])
+def test_work_that_nobody_can_have_written_ends_in_a_message(work: bytes) -> None:
+    with pytest.raises(InputError, match="CAC001"):
+        Trace((), (), {}, b"", work).work()
 
 
 def test_questions_that_nobody_asks_any_more_are_forgotten_and_new_ones_get_new_numbers(tmp_path: Path) -> None:
