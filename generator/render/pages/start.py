@@ -21,7 +21,7 @@ from generator.render.pages.network_picture import heart
 from generator.render.pages.questions import questions
 from generator.render.pages.timeline import event_line
 from generator.render.phrases import CHRONICLE, METHOD, date, opening_date, stance
-from generator.render.places import DISPUTE_INDEX, NETWORK
+from generator.render.places import DISPUTE_INDEX, NETWORK, SOURCE_INDEX
 from generator.render.statement import shortened
 from generator.render.statusbar import by_status, counted
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 LEAD_SENTENCES = 3
 LATEST_EVENTS = 5
+LATEST_SOURCES = 12
 MOST_DISPUTES = 4
 NODES_IN_SMALL = 14
 
@@ -120,22 +121,25 @@ def _way(context: Context, key: str, target: str) -> md.Markdown:
 
 
 def _built(context: Context) -> md.Markdown:
-    """The sources, and the date of the newest: the pages know no clock."""
-    words = context.labels
-    dates = [d for s in context.dossier.sources if (d := s.document.meta.published)]
-    newest = phrase(max(dates, key=sort_key), words.language) if dates else ""
+    """The latest sources, and the date of the newest: the pages know no clock."""
+    words, documents = context.labels, [source.document for source in context.dossier.sources]
+    dated = [(published, document) for document in documents if (published := document.meta.published)]
+    dated.sort(key=lambda pair: sort_key(pair[0]), reverse=True)
+    newest = phrase(dated[0][0], words.language) if dated else ""
+    ordered = [document for _, document in dated] + [each for each in documents if not each.meta.published]
     sources = (
         md.join(
             md.link(md.name(source.title), relative(HOME, source.page)),
             date(context, source.published),
             separator=md.text(", "),
         )
-        for source in context.sources.values()
+        for source in (context.sources[document.id] for document in ordered[:LATEST_SOURCES])
     )
     news = words.fill("start.news", news=md.link(words.text("news.title"), relative(HOME, NEWS)))
     return md.blocks(
         words.text("start.newest", date=newest) if newest else words.text("start.no_date"),
         md.bullets(sources),
+        _way(context, "built_all", SOURCE_INDEX) if len(ordered) > LATEST_SOURCES else md.EMPTY,
         news if context.dossier.changes else md.EMPTY,
         words.fill("start.method", method=md.link(words.text("nav.methode"), relative(HOME, METHOD))),
     )
