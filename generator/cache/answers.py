@@ -39,6 +39,8 @@ class Answers:
     def __call__(self, question: Question) -> str:
         """The hash of the answer to `question`, or the answer itself where that is short; TypeError for no noun."""
         value = answer(self.context, question)
+        if type(value) is Found:
+            return value.digest[:_DIGITS]
         # A source keeps beside its fields what it has worked out; the order of a mapping is part of an answer.
         kind: type = type(value)
         shown = self._write(self._told(value) if _has_own_way(kind) else value)
