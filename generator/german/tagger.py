@@ -6,6 +6,7 @@ tags as in STTS with its marking of finiteness: `VV(FIN)`, `VA(FIN)`, `VM(FIN)`,
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -72,6 +73,7 @@ def _with_finite_verb(words: Sequence[str], tagged: list[tuple[str, str]]) -> li
 @cache
 def _model() -> HanoverTagger:
     """Load the model and let it remember its analyses, which depend on the word alone (half of its time)."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # HanTa takes one sum from numpy, whose threads cost 0.04 s
     from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415  loading it costs 0.15 s: only when text is tagged
 
     model = type("Tagger", (HanoverTagger,), {"reachable": _reachable})("morphmodel_ger.pgz")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 STAGING = f"{OWN}-new"
 PREPARED = f"{STAGING}/files"
 _JOURNAL = "journal.json"
+_BUFFER = 2**20  # bytes written at once: a data file has thousands of pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _delete(file: Path, docs: Path) -> None:
 
 def _write(file: Path, pieces: Iterable[Bytes]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as stream:
+    with file.open("wb", buffering=_BUFFER) as stream:
         stream.writelines(pieces)
         stream.flush()
         os.fsync(stream.fileno())
