@@ -61,7 +61,8 @@ def renew(cache: Path, found: Gathered, on_disk: Mapping[str, str]) -> Pages:
     context, version = build_context(found.dossier), code()
     answers = Answers(context, found.digests)
     made = remembered(cache / "pages.json", version, tasks(context), answers, on_disk)
-    files = data_files(found.dossier, remembering_parts(cache / "data", version, found.digests))
+    shown = {identity: source.excerpts for identity, source in context.sources.items()}
+    files = data_files(found.dossier, remembering_parts(cache / "data", version, found.digests), shown)
     return Pages((*made.made, *files), made.standing)
 
 

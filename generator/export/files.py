@@ -16,16 +16,23 @@ from generator.export.view import view as look_up
 from generator.model.page import DataFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.export.parts import PiecesOf
     from generator.model.dossier import Dossier
+    from generator.model.excerpts import Excerpts
+    from generator.model.ids import SourceId
     from generator.model.page import Bytes
 
 
-def data_files(dossier: Dossier, made: PiecesOf = pieces_of) -> tuple[DataFile, ...]:
-    """The dossier in every format, in the order of the catalogue; `made` gives the pieces of the files."""
-    view = look_up(dossier)
+def data_files(
+    dossier: Dossier, made: PiecesOf = pieces_of, known: Mapping[SourceId, Excerpts] | None = None
+) -> tuple[DataFile, ...]:
+    """The dossier in every format, in the order of the catalogue.
+
+    `made` gives the pieces of the files; `known` is what of each source may be published, if that has been found out.
+    """
+    view = look_up(dossier, known)
     pieces = made(view)
     contents: dict[str, Sequence[Bytes]] = {
         **{name: (utf8(schema(name)),) for name in SCHEMAS},

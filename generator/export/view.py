@@ -121,9 +121,9 @@ class View:
         return list(dict.fromkeys(self.url(self.sources[piece.source].place(piece.span)) for piece in evidence))
 
 
-def view(dossier: Dossier) -> View:
-    """Look everything up once."""
-    shown, lists = excerpts(dossier), lists_of(dossier)
+def view(dossier: Dossier, known: Mapping[SourceId, Excerpts] | None = None) -> View:
+    """Look everything up once; `known` is what of each source may be published, if that has been found out."""
+    shown, lists = known or excerpts(dossier), lists_of(dossier)
     return View(
         dossier=dossier,
         entities={entity.id: entity for entity in dossier.entities},
