@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     Annotate = Callable[[Document, KnownNames], AnnotatedDocument]
     Progress = Callable[[int, int], None]
-    Reply = Callable[[str], str]
+    Reply = Callable[[Question], str]
 
 _LINES = 2 + 2 * len(INDEXES)
 """What there is beside the head: the layout, the findings, and for each list its nouns and its postings."""
@@ -57,13 +57,13 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What is always read of a source: the new names in it, what was asked of all names (JSON), a hash of the answers.
+    """What is always read of a source: the new names in it, what was asked of all names, a hash of the answers.
 
     `parts` are the size and the hash of the nouns of each part, `lengths` those of the lines of the contribution.
     """
 
     new: tuple[DraftKey, ...]
-    asked: tuple[str, ...]
+    asked: tuple[Steps, ...]
     answers: str
     title: str
     wordings: tuple[tuple[Edtf, str], ...]
@@ -151,7 +151,7 @@ def _made(annotated: AnnotatedDocument, names: Names, reply: Reply, file: Path, 
     """Contribute, and keep that; what breaks a promise is not kept, for nothing that is kept is checked again."""
     questions: Asked = {}
     document, found = annotated.document, contribute(annotated, watched(names, questions))
-    asked = tuple(map(_written, questions))
+    asked = tuple(questions)
     answers = _answers(reply, asked)
     if any(unfounded(annotated, found.quotations.nouns, found.statements.nouns)):
         return Kept(found, _digest(key, answers))
@@ -166,17 +166,13 @@ def _made(annotated: AnnotatedDocument, names: Names, reply: Reply, file: Path, 
     return Kept(_contribution(_Entry(head, lines), document), _digest(key, answers))
 
 
-def _written(question: Question) -> str:
-    return encode(question).decode()
-
-
-def _answers(reply: Reply, asked: Iterable[str]) -> str:
+def _answers(reply: Reply, asked: Iterable[Question]) -> str:
     """A hash of all answers; they decide what was asked, for each question follows from the answers to those before."""
     return hashed(*map(reply, asked))
 
 
-def _shown(names: Names, question: str) -> str:
-    return repr(answer(names, decode(Steps, question.encode())))
+def _shown(names: Names, question: Question) -> str:
+    return repr(answer(names, question))
 
 
 def _digest(key: str, answers: str) -> str:

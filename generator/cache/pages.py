@@ -8,7 +8,6 @@ What a source shows follows from nothing but the source: while it is the same, n
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, partial
@@ -162,5 +161,5 @@ def _needs(run: _Run, asked: Asked, last: Needs) -> Needs:
 
 def _part(run: _Run, source: Question, questions: Sequence[Question], last: Part | None) -> Part:
     """What was asked about `source`; if that is the same as the `last` time, so are the answers."""
-    steps = json.dumps(questions)
-    return last if last and last.steps == steps else Part(steps, _answers(run, source, questions))
+    asked = tuple(questions)
+    return last if last and last.questions == asked else Part(asked, _answers(run, source, asked))

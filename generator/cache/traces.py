@@ -35,15 +35,10 @@ _Piece = tuple[str, list[int], list[int]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Questions about a source, without the steps to the source (as JSON), and a hash of all answers."""
+    """Questions about a source, without the steps to the source, and a hash of all answers."""
 
-    steps: str
+    questions: tuple[Steps, ...]
     answers: str
-
-    @property
-    def questions(self) -> Iterator[Question]:
-        """The steps."""
-        return iter(decode(list[Steps], self.steps.encode()))
 
 
 @dataclass(frozen=True, slots=True)
