@@ -13,7 +13,7 @@ from zlib import crc32
 
 from generator.cache.nouns import DamagedError, decode, encode
 from generator.cache.sealed import cut, hashed, seal, unseal
-from generator.cache.watch import KEYS, answer, watched
+from generator.cache.watch import Steps, answer, watched
 from generator.export.parts import ANCHORS, make_parts
 from generator.export.pieces import collected
 from generator.export.view import SHARED, of_nouns, of_source, with_anchors
@@ -36,7 +36,7 @@ _SHORT = 64
 """Characters of an answer that are not worth a hash."""
 _NOUNS = frozenset({"entities"})
 _Own = dict[str, Any]
-_Told = tuple[str, list[str], str, dict[str, int]]
+_Told = tuple[str, list[Steps], str, dict[str, int]]
 """What the head of a file tells of a part: its key, its questions, their answers, the lengths of what it adds."""
 
 
@@ -50,10 +50,10 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What a part added, with the questions it asked, each as a text, and a hash of the answers."""
+    """What a part added, with the questions it asked, and a hash of the answers."""
 
     key: str
-    asked: Sequence[str]
+    asked: Sequence[Question]
     answers: str
     parts: Parts
 
@@ -64,9 +64,9 @@ class _Memory:
 
     folder: Path
     key: str
-    reply: Callable[[str], str]
+    reply: Callable[[Question], str]
 
-    def answers(self, asked: Iterable[str]) -> str:
+    def answers(self, asked: Iterable[Question]) -> str:
         """A hash of all answers."""
         return hashed(*map(self.reply, asked))
 
@@ -118,23 +118,13 @@ def _nouns(view: View, name: str, nouns: tuple[Any, ...]) -> tuple[View, _Own]:
     return one, {"dossier": one.dossier}
 
 
-def _reply(view: View, keys: Mapping[SourceId, str], question: str) -> str:
+def _reply(view: View, keys: Mapping[SourceId, str], path: Question) -> str:
     """An answer, or its hash where it is long; what a source answers follows from what its key stands for."""
-    path = _read(question)
     if path[0] == "sources" and path[1] in keys:
         return keys[path[1]]
     found = answer(view, path)
     shown = found.digest if isinstance(found, Found) else repr(found)
     return shown if len(shown) <= _SHORT else hashed(shown)
-
-
-def _written(question: Question) -> str:
-    """A question as one text; the keys of a mapping are asked for by an empty step, as no key is empty."""
-    return "\t".join("" if step == KEYS else step for step in question)
-
-
-def _read(question: str) -> Question:
-    return tuple(step or KEYS for step in question.split("\t"))
 
 
 def _recalled(memory: _Memory, name: str, parts: Sequence[_Part]) -> list[_Kept]:
@@ -155,7 +145,7 @@ def _made(memory: _Memory, part: _Part) -> _Kept:
     asked: Asked = {}
     one, own = part.view()
     parts = make_parts(watched(one, asked, _NOUNS, **own))
-    questions = [*map(_written, asked)]
+    questions = [*asked]
     return _Kept(part.key, questions, memory.answers(questions), parts)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from generator.model import postings
+from generator.model.page import BUFFER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 12
 """Digits of the length of a head."""
-_BUFFER = 2**20  # bytes written at once: what is kept of all pages has thousands of pieces
 
 
 def unseal(file: Path, key: str) -> tuple[memoryview, memoryview] | None:
@@ -41,7 +41,7 @@ def seal(file: Path, key: str, head: bytes, rest: Sequence[Bytes] = ()) -> None:
     unfinished = file.with_suffix(".part")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("wb", buffering=_BUFFER) as content:
+        with unfinished.open("wb", buffering=BUFFER) as content:
             content.writelines((_first(key, len(head), (head, *rest)), head, *rest))
         unfinished.replace(file)
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Bytes = bytes | memoryview
 """A piece of a file, as it is written."""
+BUFFER = 2**20
+"""Bytes written at once: a file may have thousands of pieces."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

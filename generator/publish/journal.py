@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import InputError, Problem
+from generator.model.page import BUFFER
 from generator.publish.manifest import MANIFEST
 from generator.publish.names import OWN, fault
 from generator.publish.tree import hash_of
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 STAGING = f"{OWN}-new"
 PREPARED = f"{STAGING}/files"
 _JOURNAL = "journal.json"
-_BUFFER = 2**20  # bytes written at once: a data file has thousands of pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _delete(file: Path, docs: Path) -> None:
 
 def _write(file: Path, pieces: Iterable[Bytes]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb", buffering=_BUFFER) as stream:
+    with file.open("wb", buffering=BUFFER) as stream:
         stream.writelines(pieces)
         stream.flush()
         os.fsync(stream.fileno())
